@@ -1,0 +1,37 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+  name: "winnow",
+  products: [.executable(name: "winnow", targets: ["winnow"])],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    // Floor 0
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+
+    // Floor 1
+    .target(name: "Bibliography", swiftSettings: strict),
+
+    // Floor 2
+    .target(name: "CitationFormats", dependencies: ["Bibliography", "CLibXML2"], swiftSettings: strict),
+
+    // Floor 4
+    .executableTarget(
+      name: "winnow",
+      dependencies: [
+        "Bibliography", "CitationFormats",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      exclude: ["Demo"],
+      swiftSettings: strict),
+  ]
+)

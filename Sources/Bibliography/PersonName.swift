@@ -1,0 +1,50 @@
+import Foundation
+
+/// A person, or a group that signs as an author.
+package struct PersonName: Sendable, Equatable, Hashable {
+  /// Family name with its particles, or the whole name of a group.
+  package var family: String
+  /// Given names or initials; empty for groups and for people known by one name.
+  package var given: String
+
+  package init(family: String, given: String = "") {
+    self.family = family
+    self.given = given
+  }
+
+  /// Reads `Family, Given` or `Family, Given, Suffix`; without a comma the whole text is the family name.
+  package init(commaSeparated text: String) {
+    guard let comma = text.utf8.firstIndex(of: UInt8(ascii: ",")) else {
+      self.init(family: text.trimmed)
+      return
+    }
+    self.init(family: String(text[..<comma]).trimmed, given: String(text[text.index(after: comma)...]).trimmed)
+  }
+
+  /// Reads `Family IN` as MEDLINE's short form writes it: the last word is the initials when it is all capitals.
+  package init(withTrailingInitials text: String) {
+    let text = text.trimmed
+    guard !text.utf8.contains(UInt8(ascii: ",")), let blank = text.utf8.lastIndex(of: UInt8(ascii: " ")) else {
+      self.init(commaSeparated: text)
+      return
+    }
+    let last = text[text.index(after: blank)...]
+    let isInitials = last.count <= 4 && last.allSatisfy { $0.isUppercase || $0 == "-" || $0 == "." }
+    if isInitials {
+      self.init(family: String(text[..<blank]).trimmed, given: String(last))
+    } else {
+      self.init(family: text)
+    }
+  }
+
+  /// `Family, Given`: the neutral form.
+  package var inverted: String {
+    given.isEmpty ? family : "\(family), \(given)"
+  }
+
+  /// `Family GM`: family name and initials, as citations in text use it.
+  package var short: String {
+    let initials = given.split { !$0.isLetter }.compactMap(\.first).map(String.init).joined()
+    return initials.isEmpty ? family : "\(family) \(initials.uppercased())"
+  }
+}

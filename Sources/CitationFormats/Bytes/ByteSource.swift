@@ -1,0 +1,101 @@
+package import Bibliography
+internal import CLibXML2
+import Foundation
+
+/// The bytes of an input in reading order: a file (gzip is unpacked on the way), standard input (`-`), or bytes in memory.
+///
+/// Files go through libxml2's input layer, which reads plain and `.gz` files alike in constant memory.
+package final class ByteSource {
+  /// The name shown in messages.
+  package let name: String
+  /// Bytes handed out so far, unpacked.
+  package private(set) var bytesRead = 0
+  /// Called after each read with the unpacked bytes so far; for progress bars.
+  package var onProgress: ((Int) -> Void)?
+
+  private var pushedBack: ArraySlice<UInt8> = []
+  private var input: xmlParserInputBufferPtr?
+
+  /// Opens a file; `-` is standard input.
+  ///
+  /// - Throws: ``Problem`` when the file can't be opened.
+  package init(path: String) throws(Problem) {
+    name = path == "-" ? "standard input" : path
+    guard path == "-" || FileManager.default.isReadableFile(atPath: path) else {
+      let exists = FileManager.default.fileExists(atPath: path)
+      throw Problem(
+        exists ? "can't be read" : "no such file", file: path,
+        remedy: exists ? "Check its permissions." : "Check the name; use quotes if it holds blanks.")
+    }
+    var isDirectory: ObjCBool = false
+    _ = FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
+    guard !isDirectory.boolValue else {
+      throw Problem("is a folder", file: path, remedy: "Name the export files in it.")
+    }
+    input = xmlParserInputBufferCreateFilename(path, XML_CHAR_ENCODING_NONE)
+    guard input != nil else {
+      throw Problem("can't be opened", file: path, remedy: "Check that it is a regular file.")
+    }
+  }
+
+  /// A source of bytes already in memory.
+  package init(bytes: [UInt8], name: String = "text") {
+    self.name = name
+    pushedBack = bytes[...]
+  }
+
+  deinit {
+    if let input { xmlFreeParserInputBuffer(input) }
+  }
+
+  /// Fills `buffer` from its start; returns how many bytes were read, 0 at the end.
+  ///
+  /// - Throws: ``Problem`` when the file is damaged (for instance a cut-off `.gz`).
+  package func read(into buffer: UnsafeMutableRawBufferPointer) throws(Problem) -> Int {
+    guard buffer.count > 0 else { return 0 }
+    if !pushedBack.isEmpty {
+      let count = min(buffer.count, pushedBack.count)
+      pushedBack.withUnsafeBytes { buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+      pushedBack.removeFirst(count)
+      advance(count)
+      return count
+    }
+    guard let input, let readCallback = input.pointee.readcallback else { return 0 }
+    let wanted = Int32(clamping: buffer.count)
+    let count = Int(readCallback(input.pointee.context, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), wanted))
+    guard count >= 0 else {
+      throw Problem(
+        "reading failed after \(bytesRead) bytes", file: name,
+        remedy: "The file is damaged or cut off; export or download it again.")
+    }
+    advance(count)
+    return count
+  }
+
+  /// The first bytes of the input, at most `count`, without taking them away.
+  package func peek(_ count: Int) throws(Problem) -> [UInt8] {
+    var head = Array(pushedBack)
+    let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: count, alignment: 16)
+    defer { chunk.deallocate() }
+    let readBefore = bytesRead
+    pushedBack = []
+    while head.count < count {
+      var got = 0
+      do throws(Problem) {
+        got = try read(into: chunk)
+      } catch {
+        if head.isEmpty { throw error }
+      }
+      if got == 0 { break }
+      head.append(contentsOf: chunk[..<got])
+    }
+    pushedBack = head[...]
+    bytesRead = readBefore
+    return head.count > count ? Array(head[..<count]) : head
+  }
+
+  private func advance(_ count: Int) {
+    bytesRead += count
+    onProgress?(bytesRead)
+  }
+}

@@ -1,0 +1,43 @@
+import Foundation
+
+/// Text from bytes of which the encoding isn't certain.
+package enum TextDecoding {
+  /// UTF-8 where the bytes are valid UTF-8, else Windows-1252 (which exports mean when they say Latin-1).
+  package static func string(_ bytes: UnsafeRawBufferPointer) -> String {
+    if let text = String(validating: bytes, as: UTF8.self) { return text }
+    var text = ""
+    text.reserveCapacity(bytes.count + 8)
+    for byte in bytes {
+      if byte < 0x80 || byte >= 0xA0 {
+        text.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        text.unicodeScalars.append(Unicode.Scalar(windows1252[Int(byte) - 0x80]) ?? "\u{FFFD}")
+      }
+    }
+    return text
+  }
+
+  /// Code points of bytes 0x80 to 0x9F in Windows-1252 (the WHATWG encoding table).
+  private static let windows1252: [UInt32] = [
+    0x20AC, 0x81, 0x201A, 0x192, 0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160, 0x2039, 0x152, 0x8D, 0x17D, 0x8F,
+    0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x2DC, 0x2122, 0x161, 0x203A, 0x153, 0x9D, 0x17E,
+    0x178,
+  ]
+}
+
+extension UnsafeRawBufferPointer {
+  /// The bytes without blanks and tabs at either end.
+  package var trimmingBlanks: UnsafeRawBufferPointer {
+    var first = 0
+    var last = count
+    while first < last, self[first] == 0x20 || self[first] == 0x09 { first += 1 }
+    while last > first, self[last - 1] == 0x20 || self[last - 1] == 0x09 { last -= 1 }
+    return UnsafeRawBufferPointer(rebasing: self[first..<last])
+  }
+
+  /// Whether the bytes begin with `prefix`, which must be ASCII.
+  package func hasPrefix(_ prefix: StaticString) -> Bool {
+    guard count >= prefix.utf8CodeUnitCount else { return false }
+    return memcmp(baseAddress!, prefix.utf8Start, prefix.utf8CodeUnitCount) == 0
+  }
+}

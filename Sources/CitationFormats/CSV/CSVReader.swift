@@ -1,0 +1,56 @@
+internal import Bibliography
+import Foundation
+
+/// Reads citation tables: the neutral columns and the headings of databases that say the same in other words.
+package enum CSVReader {
+  /// Reads all records of `source`.
+  ///
+  /// - Throws: ``Problem`` when there is no title column or the input can't be read; whatever `sink` throws.
+  package static func read(_ source: ByteSource, sink: RecordSink) throws {
+    let head = try source.peek(1 << 16).withUnsafeBytes { TextDecoding.string($0) }
+    let firstLine = head.drop { $0 == "\u{FEFF}" }.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+    let rows = try CSVScanner(source, delimiter: CSVHeading.delimiter(of: firstLine))
+    guard let (names, _) = try rows.next() else {
+      throw Problem("is empty", file: source.name, remedy: "Export the search again.")
+    }
+    let heading = CSVHeading(names)
+    guard heading.fields.contains(.title) else {
+      throw Problem(
+        "no column with titles", file: source.name, line: 1, text: firstLine,
+        remedy: "Name the columns in the first line: title, authors, year, journal, doi, ...")
+    }
+    var recordNumber = 0
+    while let (fields, isOpen) = try rows.next() {
+      if fields.allSatisfy({ $0.trimmed.isEmpty }) { continue }
+      recordNumber += 1
+      let place = (line: rows.rowLine, record: recordNumber)
+      if isOpen {
+        try sink(
+          .skipped(
+            Problem(
+              "a quotation mark is never closed", file: source.name, line: place.line, record: place.record,
+              text: fields.first, remedy: "Close it, or double quotation marks inside a field.")))
+        continue
+      }
+      if fields.count > names.count, fields[names.count...].contains(where: { !$0.isEmpty }) {
+        try sink(
+          .skipped(
+            Problem(
+              "\(fields.count) fields where the heading has \(names.count)", file: source.name, line: place.line,
+              record: place.record, text: fields.first,
+              remedy: "Put fields that contain the separator in quotation marks.")))
+        continue
+      }
+      let record = CSVMapping.record(fields, heading)
+      if record.isIdentifiable {
+        try sink(.record(record, line: place.line))
+      } else {
+        try sink(
+          .skipped(
+            Problem(
+              "a row without title, authors, journal or identifier", file: source.name, line: place.line,
+              record: place.record, text: fields.joined(separator: ","), remedy: "Fill in its title.")))
+      }
+    }
+  }
+}

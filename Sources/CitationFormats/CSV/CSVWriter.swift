@@ -1,0 +1,42 @@
+package import Bibliography
+
+/// Writes the neutral columns; lists are joined by `; `, tags without a field go to `extra` as `NAME=value | NAME=value`.
+package enum CSVWriter {
+  /// The heading line.
+  package static let heading = [
+    "id", "type", "title", "authors", "year", "journal", "volume", "issue", "pages", "doi", "pmid", "pmcid", "issn",
+    "isbn", "abstract", "keywords", "mesh", "language", "url", "source", "accession", "references", "extra",
+  ]
+
+  /// Appends one record as a row.
+  package static func write(_ record: Record, into output: inout [UInt8]) {
+    let extra = record.extra.map { "\($0.name)=\($0.value)" }.joined(separator: " | ")
+    writeRow(
+      [
+        record.id, record.type?.rawValue, record.title, record.authors.map(\.inverted).joined(separator: "; "),
+        record.date?.iso, record.journal, record.volume, record.issue, record.pages, record.doi?.text,
+        record.pmid?.text, record.pmcid?.text, record.issn, record.isbn, record.abstract,
+        record.keywords.joined(separator: "; "), record.mesh.joined(separator: "; "), record.language, record.url,
+        record.source, record.accession, record.references.joined(separator: "; "), extra,
+      ].map { $0 ?? "" }, into: &output)
+  }
+
+  /// Appends a row, quoting what needs it.
+  package static func writeRow(_ fields: [String], into output: inout [UInt8]) {
+    for (column, field) in fields.enumerated() {
+      if column > 0 { output.append(UInt8(ascii: ",")) }
+      let needsQuotes = field.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
+      guard needsQuotes || field.utf8.first == 0x20 || field.utf8.last == 0x20 else {
+        output.append(contentsOf: field.utf8)
+        continue
+      }
+      output.append(0x22)
+      for byte in field.utf8 {
+        if byte == 0x22 { output.append(0x22) }
+        output.append(byte)
+      }
+      output.append(0x22)
+    }
+    output.append(contentsOf: "\r\n".utf8)
+  }
+}

@@ -1,0 +1,62 @@
+package import Bibliography
+
+/// Writes RIS as reference managers read it. Tags that came from a RIS file and have no field are written back unchanged.
+package enum RISWriter {
+  /// Appends one record.
+  package static func write(_ record: Record, into output: inout [UInt8]) {
+    var extra = record.extra
+    let ownType = extra.firstIndex { $0.name == "TY" }
+    put("TY", ownType.map { extra.remove(at: $0).value } ?? RISMapping.risCode(for: record.type), &output)
+    put("ID", record.id, &output)
+    put("TI", record.title, &output)
+    for author in record.authors { put("AU", author.inverted, &output) }
+    put("T2", record.journal, &output)
+    if let date = record.date {
+      put("PY", String(date.year), &output)
+      if date.month != nil { put("DA", slashed(date), &output) }
+    }
+    put("VL", record.volume, &output)
+    put("IS", record.issue, &output)
+    putPages(record.pages, &output)
+    put("DO", record.doi?.text, &output)
+    put("SN", record.issn ?? record.isbn, &output)
+    put("AB", record.abstract, &output)
+    for keyword in record.keywords + record.mesh { put("KW", keyword, &output) }
+    put("LA", record.language, &output)
+    put("DB", record.source, &output)
+    put("AN", record.accession ?? record.pmid?.text, &output)
+    put("UR", record.url, &output)
+    for reference in record.references { put("N1", "Reference: " + reference, &output) }
+    for tag in extra where isRISTag(tag.name) { put(tag.name, tag.value, &output) }
+    for tag in extra where !isRISTag(tag.name) { put("N1", "\(tag.name): \(tag.value)", &output) }
+    output.append(contentsOf: "ER  - \r\n\r\n".utf8)
+  }
+
+  private static func put(_ tag: String, _ value: String?, _ output: inout [UInt8]) {
+    guard let value, !value.isEmpty else { return }
+    output.append(contentsOf: tag.utf8)
+    output.append(contentsOf: "  - ".utf8)
+    for byte in value.utf8 { output.append(byte == 0x0A || byte == 0x0D ? 0x20 : byte) }
+    output.append(contentsOf: "\r\n".utf8)
+  }
+
+  private static func putPages(_ pages: String?, _ output: inout [UInt8]) {
+    guard let pages else { return }
+    let parts = pages.split(separator: "-", omittingEmptySubsequences: false)
+    if parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty {
+      put("SP", String(parts[0]), &output)
+      put("EP", String(parts[1]), &output)
+    } else {
+      put("SP", pages, &output)
+    }
+  }
+
+  private static func slashed(_ date: PublicationDate) -> String {
+    date.iso.split(separator: "-").joined(separator: "/") + (date.day == nil ? "//" : "/")
+  }
+
+  private static func isRISTag(_ name: String) -> Bool {
+    let bytes = Array(name.utf8)
+    return bytes.count == 2 && RISReader.isCapital(bytes[0]) && RISReader.isCapitalOrDigit(bytes[1]) && name != "ER"
+  }
+}

@@ -1,0 +1,76 @@
+import ArgumentParser
+internal import Bibliography
+internal import CitationFormats
+import Foundation
+
+struct ConvertCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "convert",
+    abstract: "Convert citation files from any format to any other.",
+    discussion: """
+      The format is found in the content, not in the file's name. A record that can't be read is reported with its
+      file and line, and the rest is kept.
+
+      Example:
+        winnow convert ovid.ris pubmed.nbib --to csv -o all.csv
+      """)
+
+  @Argument(help: "Files to read; - is standard input.")
+  var input: [String]
+
+  @Option(name: .long, help: "Format of the input, when detection should not decide.")
+  var from: CitationFormat?
+
+  @Option(name: .long, help: "Format to write (see `winnow formats`).")
+  var to: CitationFormat
+
+  @Option(name: [.short, .customLong("output")], help: "File to write; standard output without it.")
+  var output: String?
+
+  @Flag(name: .long, help: "Stop at the first record that can't be read.")
+  var strict = false
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    guard to.canWrite else {
+      throw ValidationError("\(to.name) can only be read. `winnow formats` lists what can be written.")
+    }
+  }
+
+  func run() throws {
+    let output = try Output(output)
+    output.append { CitationWriter.begin(to, into: &$0) }
+    var count = ReadCount()
+    for path in input {
+      let source = try ByteSource(path: path)
+      let progress = ProgressBar(path, total: fileSize(path), quiet: common.quiet)
+      source.onProgress = { progress.update($0) }
+      defer { progress.finish() }
+      try CitationReader.read(source, as: from) { event in
+        switch event {
+        case .record(let record, _):
+          count.read += 1
+          output.append { CitationWriter.write(record, as: to, into: &$0) }
+        case .skipped(let problem):
+          if strict { throw problem }
+          count.skipped += 1
+          progress.finish()
+          Console.say("skipped: \(problem)")
+        case .repaired(let problem):
+          if !common.quiet { Console.say("note: \(problem)") }
+        }
+      }
+    }
+    try output.close()
+    if !common.quiet { Console.say("read \(count.read), skipped \(count.skipped)") }
+  }
+}
+
+/// Size of a file in bytes; `nil` for standard input.
+func fileSize(_ path: String) -> Int? {
+  let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+  return (attributes?[.size] as? NSNumber)?.intValue
+}
+
+extension CitationFormat: ExpressibleByArgument {}

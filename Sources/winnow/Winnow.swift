@@ -1,0 +1,21 @@
+import ArgumentParser
+
+/// The command line. Commands parse arguments, call one operation, and print; rules live below.
+@main
+struct Winnow: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "winnow",
+    abstract: "Scoping reviews by JBI methodology, from the search to the report.",
+    discussion: """
+      New here? `winnow demo` builds a small worked review and says what to try next.
+      """,
+    version: Version.text,
+    groupedSubcommands: [
+      CommandGroup(name: "Files in, files out:", subcommands: [FormatsCommand.self, ConvertCommand.self]),
+    ])
+}
+
+/// The version that reports and the ledger name.
+enum Version {
+  static let text = "0.1.0"
+}
