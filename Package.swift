@@ -24,11 +24,13 @@ let package = Package(
     // Floor 2
     .target(name: "CitationFormats", dependencies: ["Bibliography", "CLibXML2"], swiftSettings: strict),
 
+    .target(name: "Deduplication", dependencies: ["Bibliography"], swiftSettings: strict),
+
     // Floor 4
     .executableTarget(
       name: "winnow",
       dependencies: [
-        "Bibliography", "CitationFormats",
+        "Bibliography", "CitationFormats", "Deduplication",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Demo"],

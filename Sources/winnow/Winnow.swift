@@ -11,7 +11,7 @@ struct Winnow: ParsableCommand {
       """,
     version: Version.text,
     groupedSubcommands: [
-      CommandGroup(name: "Files in, files out:", subcommands: [FormatsCommand.self, ConvertCommand.self]),
+      CommandGroup(name: "Files in, files out:", subcommands: [FormatsCommand.self, ConvertCommand.self, DedupeCommand.self]),
     ])
 }
 
