@@ -26,11 +26,24 @@ let package = Package(
 
     .target(name: "Deduplication", dependencies: ["Bibliography"], swiftSettings: strict),
 
+    .target(name: "Screening", swiftSettings: strict),
+
+    // Floor 3
+    .target(
+      name: "Review",
+      dependencies: [
+        "Bibliography", "CitationFormats", "Deduplication", "Screening", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      exclude: ["Templates"],
+      swiftSettings: strict),
+
+    .target(name: "Reporting", dependencies: ["CitationFormats", "Review", "Screening"], swiftSettings: strict),
+
     // Floor 4
     .executableTarget(
       name: "winnow",
       dependencies: [
-        "Bibliography", "CitationFormats", "Deduplication",
+        "Bibliography", "CitationFormats", "Deduplication", "Reporting", "Review", "Screening",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Demo"],

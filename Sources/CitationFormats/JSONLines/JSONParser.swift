@@ -1,4 +1,4 @@
-internal import Bibliography
+package import Bibliography
 
 /// Parses one JSON text from bytes (RFC 8259). Errors name the column.
 ///
@@ -174,5 +174,18 @@ struct JSONParser {
     else { throw failure("four hexadecimal digits are missing") }
     position += 4
     return unit
+  }
+}
+
+extension JSONValue {
+  /// Parses a whole JSON text.
+  ///
+  /// - Throws: ``Problem`` that names the column of what is wrong.
+  package init(parsing bytes: UnsafeRawBufferPointer) throws(Problem) {
+    do throws(JSONParser.Failure) {
+      self = try JSONParser.parse(bytes)
+    } catch {
+      throw Problem("\(error.what) at column \(error.column)", remedy: "Correct the JSON.")
+    }
   }
 }

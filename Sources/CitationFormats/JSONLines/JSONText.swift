@@ -68,3 +68,46 @@ extension JSONValue {
     return String(decoding: output, as: UTF8.self)
   }
 }
+
+extension JSONText {
+  /// Appends a value over several lines, indented by two blanks a level; arrays of plain values stay on one line.
+  package static func pretty(_ value: JSONValue, indent: Int = 0, into output: inout [UInt8]) {
+    let inner = [UInt8](repeating: 0x20, count: (indent + 1) * 2)
+    func close(_ bracket: Unicode.Scalar) {
+      output.append(0x0A)
+      output.append(contentsOf: inner.dropLast(2))
+      output.append(UInt8(ascii: bracket))
+    }
+    switch value {
+    case .object(let members) where !members.isEmpty:
+      output.append(UInt8(ascii: "{"))
+      for (position, member) in members.enumerated() {
+        output.append(contentsOf: (position > 0 ? ",\n" : "\n").utf8)
+        output.append(contentsOf: inner)
+        string(member.name, into: &output)
+        output.append(contentsOf: ": ".utf8)
+        pretty(member.value, indent: indent + 1, into: &output)
+      }
+      close("}")
+    case .array(let values) where values.contains(where: \.isNested):
+      output.append(UInt8(ascii: "["))
+      for (position, element) in values.enumerated() {
+        output.append(contentsOf: (position > 0 ? ",\n" : "\n").utf8)
+        output.append(contentsOf: inner)
+        pretty(element, indent: indent + 1, into: &output)
+      }
+      close("]")
+    case .null, .bool, .number, .string, .array, .object:
+      self.value(value, into: &output)
+    }
+  }
+}
+
+extension JSONValue {
+  fileprivate var isNested: Bool {
+    switch self {
+    case .object, .array: true
+    case .null, .bool, .number, .string: false
+    }
+  }
+}

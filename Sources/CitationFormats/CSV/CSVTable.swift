@@ -1,0 +1,52 @@
+internal import Bibliography
+
+/// A CSV file as rows with named columns, for tables that are no citations.
+package final class CSVTable {
+  /// Column names as written.
+  package let heading: [String]
+  private let positions: [String: Int]
+  private let rows: CSVScanner
+
+  /// One row; empty cells count as missing.
+  package struct Row {
+    /// Line at which it begins.
+    package let line: Int
+    fileprivate let fields: [String]
+    fileprivate let positions: [String: Int]
+
+    package subscript(name: String) -> String? {
+      guard let position = positions[name], position < fields.count else { return nil }
+      let value = fields[position].trimmed
+      return value.isEmpty ? nil : value
+    }
+  }
+
+  /// - Throws: ``Problem`` when the input can't be read or is empty.
+  package init(_ source: ByteSource) throws {
+    let head = try source.peek(1 << 14).withUnsafeBytes { TextDecoding.string($0) }
+    let firstLine = head.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+    let delimiters: [Character] = [",", ";", "\t"]
+    let delimiter = delimiters.max { a, b in
+      firstLine.count(where: { $0 == a }) < firstLine.count(where: { $0 == b })
+    }
+    rows = try CSVScanner(source, delimiter: delimiter?.asciiValue ?? UInt8(ascii: ","))
+    guard let (names, _) = try rows.next() else {
+      throw Problem("is empty", file: source.name, remedy: "Export the table again.")
+    }
+    heading = names
+    positions = Dictionary(names.enumerated().map { ($1.trimmed.lowercased(), $0) }) { first, _ in first }
+  }
+
+  /// Whether the table has a column, in lower case.
+  package func has(_ name: String) -> Bool { positions[name] != nil }
+
+  /// The next row that isn't empty, or `nil` at the end.
+  package func next() throws -> Row? {
+    while let (fields, _) = try rows.next() {
+      if fields.contains(where: { !$0.trimmed.isEmpty }) {
+        return Row(line: rows.rowLine, fields: fields, positions: positions)
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,135 @@
+internal import Deduplication
+package import Screening
+import Foundation
+
+/// Something that changed a review. The cases are the only ways in which a review can change.
+package enum Event: Sendable, Equatable {
+  case reviewCreated(ReviewCreated)
+  case recordsImported(RecordsImported)
+  case duplicatesMerged(DuplicatesMerged)
+  case duplicatesSplit(DuplicatesSplit)
+  case stageSet(StageSet)
+  case decided(Decided)
+  case reportNotRetrieved(ReportNotRetrieved)
+
+  package struct ReviewCreated: Sendable, Equatable, Codable {
+    package var title: String
+    /// Version of Winnow that made the review.
+    package var winnow: String
+  }
+
+  /// One export file read into the review.
+  package struct RecordsImported: Sendable, Equatable, Codable {
+    package var source: String
+    package var kind: SourceKind
+    /// Path inside the review's folder.
+    package var file: String
+    /// SHA-256 of the file's bytes.
+    package var sha256: String
+    package var format: String
+    /// Number of the first record; the others follow without gaps.
+    package var firstRecord: Int
+    package var records: Int
+    package var skipped: Int
+    /// SHA-256 over the neutral form of each record followed by a line feed.
+    package var recordsSHA256: String
+    /// Date of the search, as given.
+    package var searched: String?
+    /// Hits the database reported.
+    package var hits: Int?
+    /// The search strategy, verbatim.
+    package var strategy: String?
+  }
+
+  /// Clusters joined into one; `cluster` lists all members of the result.
+  package struct DuplicatesMerged: Sendable, Equatable, Codable {
+    package var cluster: [RecordID]
+    package var merges: [Evidence]
+
+    package struct Evidence: Sendable, Equatable, Codable {
+      package var a: RecordID
+      package var b: RecordID
+      /// A ``MatchReason``.
+      package var reason: String
+    }
+  }
+
+  /// Records taken out of a cluster; each stands alone again and stays apart from those left behind.
+  package struct DuplicatesSplit: Sendable, Equatable, Codable {
+    package var records: [RecordID]
+    /// The members that stayed together.
+    package var from: [RecordID]
+  }
+
+  package struct StageSet: Sendable, Equatable, Codable {
+    package var stage: Stage
+    package var settings: StageSettings
+  }
+
+  package struct Decided: Sendable, Equatable, Codable {
+    package var stage: Stage
+    package var record: RecordID
+    package var reviewer: String
+    package var kind: DecisionKind
+    package var choice: Choice
+    package var reason: String?
+    package var note: String?
+    /// The file the decision came from, when it was made elsewhere.
+    package var importedFrom: String?
+  }
+
+  package struct ReportNotRetrieved: Sendable, Equatable, Codable {
+    package var record: RecordID
+    package var note: String?
+  }
+}
+
+extension Event {
+  /// The name the ledger stores.
+  package var kind: String {
+    switch self {
+    case .reviewCreated: "review created"
+    case .recordsImported: "records imported"
+    case .duplicatesMerged: "duplicates merged"
+    case .duplicatesSplit: "duplicates split"
+    case .stageSet: "stage set"
+    case .decided: "decided"
+    case .reportNotRetrieved: "report not retrieved"
+    }
+  }
+
+  /// The payload as JSON with sorted keys.
+  func payload() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let data =
+      switch self {
+      case .reviewCreated(let payload): try encoder.encode(payload)
+      case .recordsImported(let payload): try encoder.encode(payload)
+      case .duplicatesMerged(let payload): try encoder.encode(payload)
+      case .duplicatesSplit(let payload): try encoder.encode(payload)
+      case .stageSet(let payload): try encoder.encode(payload)
+      case .decided(let payload): try encoder.encode(payload)
+      case .reportNotRetrieved(let payload): try encoder.encode(payload)
+      }
+    return String(decoding: data, as: UTF8.self)
+  }
+
+  /// Reads an event back.
+  ///
+  /// - Throws: ``LedgerError/unknownKind(_:)`` for an event of a later version, or the decoder's error.
+  init(kind: String, payload: String) throws {
+    let data = Data(payload.utf8)
+    let decoder = JSONDecoder()
+    switch kind {
+    case "review created": self = .reviewCreated(try decoder.decode(ReviewCreated.self, from: data))
+    case "records imported": self = .recordsImported(try decoder.decode(RecordsImported.self, from: data))
+    case "duplicates merged": self = .duplicatesMerged(try decoder.decode(DuplicatesMerged.self, from: data))
+    case "duplicates split": self = .duplicatesSplit(try decoder.decode(DuplicatesSplit.self, from: data))
+    case "stage set": self = .stageSet(try decoder.decode(StageSet.self, from: data))
+    case "decided": self = .decided(try decoder.decode(Decided.self, from: data))
+    case "report not retrieved": self = .reportNotRetrieved(try decoder.decode(ReportNotRetrieved.self, from: data))
+    default: throw LedgerError.unknownKind(kind)
+    }
+  }
+}

@@ -1,0 +1,53 @@
+internal import GRDB
+
+extension LedgerEntry {
+  init(_ row: Row) {
+    self.init(
+      sequence: row["sequence"], at: row["at"], actor: row["actor"], kind: row["kind"], payload: row["payload"],
+      why: row["why"], previous: row["previous"], hash: row["hash"])
+  }
+
+  /// The event itself.
+  ///
+  /// - Throws: ``LedgerError`` or a decoding error when the payload isn't what its kind says.
+  package func event() throws -> Event { try Event(kind: kind, payload: payload) }
+}
+
+extension Review {
+  /// Ledger entries, oldest first.
+  ///
+  /// - Parameters:
+  ///   - after: only entries behind this sequence.
+  ///   - limit: at most so many; the newest of them when `after` is `nil`.
+  ///   - actor: only what this person did.
+  ///   - record: only entries that name this record.
+  package func ledger(
+    after: Int? = nil, limit: Int = 50, actor: String? = nil, record: RecordID? = nil
+  ) throws -> [LedgerEntry] {
+    var conditions = ["sequence > \(after ?? 0)"]
+    var arguments: [String] = []
+    if let actor {
+      conditions.append("actor = ?")
+      arguments.append(actor)
+    }
+    if let record {
+      conditions.append(
+        """
+        (json_extract(payload, '$.record') = \(record.number)
+        OR EXISTS (SELECT 1 FROM json_each(payload, '$.cluster') WHERE value = \(record.number))
+        OR EXISTS (SELECT 1 FROM json_each(payload, '$.records') WHERE kind = 'duplicates split' AND value = \(record.number))
+        OR EXISTS (SELECT 1 FROM json_each(payload, '$.from') WHERE value = \(record.number))
+        OR (kind = 'records imported' AND \(record.number) BETWEEN json_extract(payload, '$.firstRecord')
+          AND json_extract(payload, '$.firstRecord') + json_extract(payload, '$.records') - 1))
+        """)
+    }
+    let order = after == nil ? "DESC" : "ASC"
+    let sql = """
+      SELECT * FROM ledger WHERE \(conditions.joined(separator: " AND ")) ORDER BY sequence \(order) LIMIT \(limit)
+      """
+    let entries = try pool.read { db in
+      try Row.fetchAll(db, sql: sql, arguments: StatementArguments(arguments)).map(LedgerEntry.init)
+    }
+    return after == nil ? entries.reversed() : entries
+  }
+}

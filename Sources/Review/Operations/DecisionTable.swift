@@ -1,0 +1,94 @@
+internal import Bibliography
+internal import CitationFormats
+import Foundation
+internal import Screening
+
+/// A CSV of decisions made elsewhere.
+enum DecisionTable {
+  /// One usable row.
+  struct Row {
+    enum Outcome {
+      case decided(Choice)
+      case notRetrieved
+    }
+
+    let file: String
+    let line: Int
+    let number: RecordID?
+    let citation: Record
+    let outcome: Outcome
+    let reviewer: String?
+    let kind: DecisionKind
+    let reason: String?
+    let note: String?
+
+    /// The record the row means.
+    func locate(with finder: RecordFinder) -> Result<RecordID, Problem> {
+      let text = number?.text ?? citation.doi?.text ?? citation.title
+      switch number.map(finder.find(number:)) ?? finder.find(citation) {
+      case .found(let id): return .success(id)
+      case .ambiguous(let ids):
+        return .failure(
+          Problem(
+            "fits several records (\(ids.map(\.text).joined(separator: ", ")))", file: file, line: line, text: text,
+            remedy: "Add a column `record` with the number that is meant."))
+      case .missing:
+        return .failure(
+          Problem("fits no record of the review", file: file, line: line, text: text, remedy: "The row was passed over."))
+      }
+    }
+  }
+
+  /// Reads all rows; those that can't be used go to `reject`.
+  ///
+  /// - Throws: ``Problem`` when the table has no `decision` column.
+  static func read(_ file: URL, _ take: (Row) -> Void, reject: (Problem) -> Void) throws {
+    let name = file.lastPathComponent
+    let table = try CSVTable(ByteSource(path: file.path))
+    guard table.has("decision") else {
+      throw Problem(
+        "no column `decision`", file: name, line: 1, text: table.heading.joined(separator: ","),
+        remedy: "Name the columns in the first line: record or doi or title, reviewer, decision, reason.")
+    }
+    while let row = try table.next() {
+      guard let outcome = outcome(row["decision"]) else {
+        reject(
+          Problem(
+            "an unknown decision", file: name, line: row.line, text: row["decision"],
+            remedy: "Write include, exclude, maybe or not retrieved."))
+        continue
+      }
+      guard let kind = kind(row["kind"], outcome)
+      else {
+        reject(
+          Problem("an unknown kind", file: name, line: row.line, text: row["kind"], remedy: "Write vote or resolution."))
+        continue
+      }
+      var citation = Record()
+      citation.title = row["title"]
+      citation.doi = row["doi"].flatMap { DOI($0) }
+      citation.pmid = row["pmid"].flatMap { PMID($0) }
+      citation.date = row["year"].flatMap { PublicationDate(parsing: $0) }
+      take(
+        Row(
+          file: name, line: row.line, number: (row["record"] ?? row["id"]).flatMap { RecordID($0) }, citation: citation,
+          outcome: outcome, reviewer: row["reviewer"], kind: kind, reason: row["reason"], note: row["note"]))
+    }
+  }
+
+  /// Votes unless the row says otherwise; for a report not retrieved the kind doesn't matter.
+  private static func kind(_ text: String?, _ outcome: Row.Outcome) -> DecisionKind? {
+    guard case .decided = outcome, let text else { return .vote }
+    return DecisionKind(rawValue: text.lowercased())
+  }
+
+  private static func outcome(_ text: String?) -> Row.Outcome? {
+    switch text?.lowercased() {
+    case "include", "included", "yes", "1": .decided(.include)
+    case "exclude", "excluded", "no", "0": .decided(.exclude)
+    case "maybe", "unclear", "unsure": .decided(.maybe)
+    case "not retrieved", "not-retrieved", "notretrieved": .notRetrieved
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,101 @@
+internal import Bibliography
+package import CitationFormats
+package import Foundation
+internal import GRDB
+
+/// What the user says about a file to import.
+package struct ImportRequest: Sendable {
+  package var file: URL
+  /// Name of the source, as the report will show it.
+  package var source: String
+  package var kind: SourceKind
+  /// The format, when detection should not decide.
+  package var format: CitationFormat?
+  package var searched: String?
+  package var hits: Int?
+  package var strategy: String?
+  /// Import a file although the same bytes were imported before.
+  package var again: Bool
+
+  package init(
+    file: URL, source: String, kind: SourceKind, format: CitationFormat? = nil, searched: String? = nil,
+    hits: Int? = nil, strategy: String? = nil, again: Bool = false
+  ) {
+    self.file = file
+    self.source = source
+    self.kind = kind
+    self.format = format
+    self.searched = searched
+    self.hits = hits
+    self.strategy = strategy
+    self.again = again
+  }
+}
+
+/// What an import did.
+package struct ImportReport: Sendable {
+  package let file: String
+  package let source: String
+  package let firstRecord: RecordID?
+  package let tally: ImportTally
+}
+
+extension Review {
+  /// Copies the files into `searches/` and reads their records: all files or none.
+  ///
+  /// - Parameter progress: called with the file's position in `requests` and its bytes read so far.
+  /// - Throws: ``Problem`` when a file can't be read, holds no record, or was imported before.
+  package func importRecords(
+    _ requests: [ImportRequest], acting: Acting, progress: ((Int, Int) -> Void)? = nil
+  ) throws -> [ImportReport] {
+    let archive = SearchArchive(folder: folder.appending(path: "searches"))
+    for request in requests { try refuseRepeat(request, archive) }
+    // The copies come first: they are on disk before the ledger names them.
+    let copies = try requests.map { try archive.keep($0.file) }
+    return try write(acting) { db, ledger in
+      try zip(requests, copies).enumerated().map { position, pair in
+        try importOne(pair.0, pair.1, db, &ledger) { progress?(position, $0) }
+      }
+    }
+  }
+
+  private func importOne(
+    _ request: ImportRequest, _ copy: SearchArchive.Copy, _ db: Database, _ ledger: inout LedgerWriter,
+    progress: @escaping (Int) -> Void
+  ) throws -> ImportReport {
+    let first = (try Int.fetchOne(db, sql: "SELECT max(record) FROM record") ?? 0) + 1
+    let name = request.file.lastPathComponent
+    let tally = try RecordInsertion.insert(
+      file: copy.url, name: name, format: request.format, batch: ledger.nextSequence, firstRecord: first, into: db,
+      progress: progress)
+    guard tally.records > 0 else {
+      throw tally.problems.first
+        ?? Problem("holds no records", file: name, remedy: "Export the search again; nothing was imported.")
+    }
+    try ledger.append(
+      .recordsImported(
+        .init(
+          source: request.source, kind: request.kind, file: "searches/" + copy.url.lastPathComponent,
+          sha256: copy.sha256, format: tally.format.name, firstRecord: first, records: tally.records,
+          skipped: tally.skipped, recordsSHA256: tally.recordsSHA256, searched: request.searched, hits: request.hits,
+          strategy: request.strategy)))
+    return ImportReport(file: name, source: request.source, firstRecord: RecordID(first), tally: tally)
+  }
+
+  private func refuseRepeat(_ request: ImportRequest, _ archive: SearchArchive) throws {
+    guard !request.again else { return }
+    let sha256 = try SearchArchive.sha256(of: request.file)
+    let earlier = try pool.read { db in
+      try Row.fetchOne(
+        db,
+        sql: "SELECT source, at FROM batch JOIN ledger ON sequence = batch WHERE sha256 = ? LIMIT 1",
+        arguments: [sha256])
+    }
+    guard let earlier else { return }
+    let source: String = earlier["source"]
+    let day: String = earlier["at"]
+    throw Problem(
+      "this file was imported already, as “\(source)” on \(day.prefix(10))", file: request.file.lastPathComponent,
+      remedy: "Nothing was imported. If it really is another search, repeat with --again.")
+  }
+}

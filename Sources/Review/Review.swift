@@ -1,0 +1,89 @@
+internal import Bibliography
+package import Foundation
+internal import GRDB
+internal import Screening
+
+/// One open review: a folder with the ledger, the files it names, and every operation that may change it.
+package final class Review: Sendable {
+  /// The review's folder.
+  package let folder: URL
+  let pool: DatabasePool
+
+  private static let storeName = "review.winnow"
+
+  /// Opens the review in `folder`.
+  ///
+  /// - Throws: ``Problem`` when there is none or it was made by a later version.
+  package init(at folder: URL) throws {
+    let store = folder.appending(path: Review.storeName)
+    guard FileManager.default.fileExists(atPath: store.path) else {
+      throw Problem(
+        "no review here", file: folder.path,
+        remedy: "Change into the review's folder, name it with --review, or make one with `winnow init DIR`.")
+    }
+    self.folder = folder
+    pool = try Review.open(store)
+    let isLater = try pool.read { try Schema.migrator.hasBeenSuperseded($0) }
+    guard !isLater else {
+      throw Problem(
+        "was made by a later version of Winnow", file: store.path, remedy: "Update Winnow; nothing was changed.")
+    }
+    try Schema.migrator.migrate(pool)
+  }
+
+  /// Makes a new review in `folder`, which must be empty or not exist yet.
+  ///
+  /// - Throws: ``Problem`` when the folder holds something already.
+  package static func create(
+    at folder: URL, title: String, protocolText: String, version: String, acting: Acting
+  ) throws -> Review {
+    let files = FileManager.default
+    let contents = (try? files.contentsOfDirectory(atPath: folder.path)) ?? []
+    guard contents.allSatisfy({ $0.hasPrefix(".") }) else {
+      throw Problem(
+        "the folder is not empty", file: folder.path, text: contents.sorted().first,
+        remedy: "Choose a new folder for the review.")
+    }
+    for name in ["searches", "fulltexts", "exports"] {
+      try files.createDirectory(at: folder.appending(path: name), withIntermediateDirectories: true)
+    }
+    try Data(protocolText.utf8).write(to: folder.appending(path: "protocol.yaml"))
+    // Built under another name: a kill leaves either no review or a whole one.
+    let store = folder.appending(path: storeName)
+    let draft = folder.appending(path: ".\(storeName).new")
+    for suffix in ["", "-wal", "-shm"] { try? files.removeItem(atPath: draft.path + suffix) }
+    try {
+      let queue = try DatabaseQueue(path: draft.path)
+      try Schema.migrator.migrate(queue)
+      try queue.write { db in
+        var ledger = try LedgerWriter(db, acting)
+        try ledger.append(.reviewCreated(.init(title: title, winnow: version)))
+        for stage in Stage.allCases {
+          try ledger.append(.stageSet(.init(stage: stage, settings: .standard(for: stage))))
+        }
+      }
+      try queue.close()
+    }()
+    try files.moveItem(at: draft, to: store)
+    return try Review(at: folder)
+  }
+
+  /// WAL with a sync at every commit: what was acknowledged is on disk (SQLite documentation, `PRAGMA synchronous`).
+  private static func open(_ store: URL) throws -> DatabasePool {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(30)
+    configuration.maximumReaderCount = 4
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA synchronous = FULL")
+    }
+    return try DatabasePool(path: store.path, configuration: configuration)
+  }
+
+  /// Runs one operation in one durable transaction.
+  func write<Result>(_ acting: Acting, _ body: (Database, inout LedgerWriter) throws -> Result) throws -> Result {
+    try pool.write { db in
+      var ledger = try LedgerWriter(db, acting)
+      return try body(db, &ledger)
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package import Screening
+
+/// A review at one moment, as values: what reports are computed from.
+package struct ReviewSnapshot: Sendable, Equatable {
+  package var title: String
+  /// Imported files in the order of import.
+  package var batches: [Batch]
+  /// All imported records in the order of import.
+  package var records: [Entry]
+  package var stages: [Stage: StageSettings]
+  /// Decisions by stage, then by the record they were made on.
+  package var decisions: [Stage: [RecordID: [ScreeningDecision]]]
+  /// Reports that could not be had.
+  package var notRetrieved: Set<RecordID>
+  /// Sequence and hash of the last ledger entry: which state this is.
+  package var ledger: (sequence: Int, hash: String)
+
+  /// One imported file.
+  package struct Batch: Sendable, Equatable {
+    package var id: Int
+    package var source: String
+    package var kind: SourceKind
+    package var file: String
+    /// Number of its first record; the others follow without gaps.
+    package var firstRecord: Int
+    package var records: Int
+    package var skipped: Int
+
+    package init(
+      id: Int, source: String, kind: SourceKind, file: String, firstRecord: Int, records: Int, skipped: Int
+    ) {
+      self.id = id
+      self.source = source
+      self.kind = kind
+      self.file = file
+      self.firstRecord = firstRecord
+      self.records = records
+      self.skipped = skipped
+    }
+  }
+
+  /// One imported record.
+  package struct Entry: Sendable, Equatable {
+    package var id: RecordID
+    package var batch: Int
+    /// The record that stands for its cluster.
+    package var head: RecordID
+
+    package init(id: RecordID, batch: Int, head: RecordID) {
+      self.id = id
+      self.batch = batch
+      self.head = head
+    }
+  }
+
+  package init(
+    title: String, batches: [Batch], records: [Entry], stages: [Stage: StageSettings],
+    decisions: [Stage: [RecordID: [ScreeningDecision]]], notRetrieved: Set<RecordID>,
+    ledger: (sequence: Int, hash: String)
+  ) {
+    self.title = title
+    self.batches = batches
+    self.records = records
+    self.stages = stages
+    self.decisions = decisions
+    self.notRetrieved = notRetrieved
+    self.ledger = ledger
+  }
+
+  package static func == (a: ReviewSnapshot, b: ReviewSnapshot) -> Bool {
+    a.title == b.title && a.batches == b.batches && a.records == b.records && a.stages == b.stages
+      && a.decisions == b.decisions && a.notRetrieved == b.notRetrieved && a.ledger == b.ledger
+  }
+
+  /// The settings of a stage.
+  package func settings(_ stage: Stage) -> StageSettings { stages[stage] ?? .standard(for: stage) }
+
+  /// The verdict on the work that `members` describe: decisions on any of its records count.
+  package func verdict(_ members: [RecordID], at stage: Stage) -> Verdict {
+    let byRecord = decisions[stage] ?? [:]
+    return .of(members.flatMap { byRecord[$0] ?? [] }, settings(stage))
+  }
+}

@@ -1,0 +1,100 @@
+package import Bibliography
+internal import Deduplication
+internal import GRDB
+internal import Screening
+
+extension Review {
+  /// The review as it stands now, read in one transaction.
+  package func snapshot() throws -> ReviewSnapshot {
+    try pool.read { db in
+      let head = try Row.fetchOne(db, sql: "SELECT sequence, hash FROM ledger ORDER BY sequence DESC LIMIT 1")
+      return ReviewSnapshot(
+        title: try String.fetchOne(db, sql: "SELECT title FROM review") ?? "",
+        batches: try Row.fetchAll(db, sql: "SELECT * FROM batch ORDER BY batch").map { row in
+          .init(
+            id: row["batch"], source: row["source"], kind: SourceKind(rawValue: row["kind"]) ?? .database,
+            file: row["file"], firstRecord: row["first_record"], records: row["records"], skipped: row["skipped"])
+        },
+        records: try Review.entries(db), stages: try Review.stages(db), decisions: try Review.decisions(db),
+        notRetrieved: Set(
+          try Int.fetchAll(db, sql: "SELECT record FROM retrieval WHERE status = 'not retrieved'").map(RecordID.init)),
+        ledger: head.map { ($0["sequence"], $0["hash"]) } ?? (0, LedgerEntry.genesis))
+    }
+  }
+
+  private static func entries(_ db: Database) throws -> [ReviewSnapshot.Entry] {
+    var entries: [ReviewSnapshot.Entry] = []
+    let rows = try Row.fetchCursor(db, sql: "SELECT record, batch, cluster FROM record ORDER BY record")
+    while let row = try rows.next() {
+      entries.append(.init(id: RecordID(row[0]), batch: row[1], head: RecordID(row[2])))
+    }
+    return entries
+  }
+
+  private static func stages(_ db: Database) throws -> [Stage: StageSettings] {
+    var stages: [Stage: StageSettings] = [:]
+    for row in try Row.fetchAll(db, sql: "SELECT * FROM stage") {
+      guard let stage = Stage(rawValue: row["stage"]) else { continue }
+      stages[stage] = StageSettings(
+        reviewers: row["reviewers"], maybeCountsAs: Choice(rawValue: row["maybe"]) ?? .include,
+        reasonsMustAgree: row["reasons_must_agree"])
+    }
+    return stages
+  }
+
+  private static func decisions(_ db: Database) throws -> [Stage: [RecordID: [ScreeningDecision]]] {
+    var decisions: [Stage: [RecordID: [ScreeningDecision]]] = [:]
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT stage, record, reviewer, kind, choice, reason, event FROM decision ORDER BY event")
+    while let row = try rows.next() {
+      guard let stage = Stage(rawValue: row[0]), let kind = DecisionKind(rawValue: row[3]),
+        let choice = Choice(rawValue: row[4])
+      else { continue }
+      decisions[stage, default: [:]][RecordID(row[1]), default: []].append(
+        ScreeningDecision(reviewer: row[2], kind: kind, choice: choice, reason: row[5], sequence: row[6]))
+    }
+    return decisions
+  }
+
+  /// Records as their files had them, in the order of `ids`; numbers without a record are left out.
+  package func records(_ ids: [RecordID]) throws -> [StoredRecord] {
+    try pool.read { db in try Review.records(ids, db) }
+  }
+
+  /// One merged record for each cluster head in `heads`; for a record without duplicates the record itself.
+  package func mergedRecords(_ heads: [RecordID]) throws -> [StoredRecord] {
+    try pool.read { db in
+      try heads.map { head in
+        let members = try Int.fetchAll(
+          db, sql: "SELECT record FROM record WHERE cluster = ? ORDER BY record = cluster DESC, record",
+          arguments: [head.number])
+        let records = try Review.records(members.map(RecordID.init), db).map(\.record)
+        return StoredRecord(id: head, record: records.count > 1 ? RecordMerger.merge(records).record : records.first ?? Record())
+      }
+    }
+  }
+
+  static func records(_ ids: [RecordID], _ db: Database) throws -> [StoredRecord] {
+    let statement = try db.cachedStatement(sql: "SELECT content FROM record WHERE record = ?")
+    return try ids.compactMap { id in
+      try String.fetchOne(statement, arguments: [id.number]).map { StoredRecord(id: id, content: $0) }
+    }
+  }
+
+  /// What readers skipped or repaired in one batch, in file order.
+  package func problems(batch: Int, limit: Int = 100) throws -> [(outcome: String, problem: Problem)] {
+    try pool.read { db in
+      try Row.fetchAll(
+        db, sql: "SELECT problem.*, file FROM problem JOIN batch USING (batch) WHERE batch = ? ORDER BY ordinal LIMIT ?",
+        arguments: [batch, limit]
+      ).map { row in
+        (
+          row["outcome"],
+          Problem(
+            row["what"], file: row["file"], line: row["line"], record: row["number"], text: row["text"],
+            remedy: row["remedy"])
+        )
+      }
+    }
+  }
+}

@@ -1,0 +1,89 @@
+internal import Deduplication
+internal import GRDB
+internal import Screening
+
+/// Turns events into rows. The only code that writes the read model: live operations and `verify` both come through here.
+enum ReadModel {
+  /// Applies one event. Records of an import are inserted separately, by ``RecordInsertion``.
+  static func apply(_ event: Event, entry: LedgerEntry, _ db: Database) throws {
+    switch event {
+    case .reviewCreated(let created):
+      try db.execute(
+        sql: "INSERT INTO review VALUES (?, ?, ?)", arguments: [created.title, entry.at, created.winnow])
+    case .recordsImported(let batch):
+      try insert(batch, entry.sequence, db)
+    case .duplicatesMerged(let merged):
+      try apply(merged, entry, db)
+    case .duplicatesSplit(let split):
+      try apply(split, entry, db)
+    case .stageSet(let set):
+      try db.execute(
+        sql: "INSERT OR REPLACE INTO stage VALUES (?, ?, ?, ?)",
+        arguments: [
+          set.stage.rawValue, set.settings.reviewers, set.settings.maybeCountsAs.rawValue,
+          set.settings.reasonsMustAgree,
+        ])
+    case .decided(let decided):
+      try db.cachedStatement(sql: "INSERT INTO decision VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)").execute(
+        arguments: [
+          entry.sequence, decided.stage.rawValue, decided.record.number, decided.reviewer, decided.kind.rawValue,
+          decided.choice.rawValue, decided.reason, decided.note, decided.importedFrom,
+        ])
+    case .reportNotRetrieved(let report):
+      try db.execute(
+        sql: "INSERT OR REPLACE INTO retrieval VALUES (?, 'not retrieved', ?, ?)",
+        arguments: [report.record.number, report.note, entry.sequence])
+    }
+  }
+
+  private static func insert(_ batch: Event.RecordsImported, _ sequence: Int, _ db: Database) throws {
+    try db.execute(
+      sql: "INSERT INTO batch VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      arguments: [
+        sequence, batch.source, batch.kind.rawValue, batch.file, batch.sha256, batch.format, batch.firstRecord,
+        batch.records, batch.skipped, batch.searched, batch.hits, batch.strategy,
+      ])
+  }
+
+  private static func apply(_ merged: Event.DuplicatesMerged, _ entry: LedgerEntry, _ db: Database) throws {
+    try setCluster(of: merged.cluster, db)
+    let insertion = try db.cachedStatement(sql: "INSERT OR REPLACE INTO merge VALUES (?, ?, ?, ?)")
+    for evidence in merged.merges {
+      try insertion.execute(
+        arguments: [evidence.a.number, evidence.b.number, evidence.reason, entry.sequence])
+      if evidence.reason == MatchReason.person.rawValue {
+        let pair = [evidence.a, evidence.b].sorted()
+        try db.execute(sql: "DELETE FROM apart WHERE a = ? AND b = ?", arguments: [pair[0].number, pair[1].number])
+      }
+    }
+  }
+
+  private static func apply(_ split: Event.DuplicatesSplit, _ entry: LedgerEntry, _ db: Database) throws {
+    for record in split.records {
+      try setCluster(of: [record], db)
+      try db.execute(sql: "DELETE FROM merge WHERE a = ?1 OR b = ?1", arguments: [record.number])
+      for other in split.from + split.records where other != record {
+        let pair = [record, other].sorted()
+        try db.execute(
+          sql: "INSERT OR REPLACE INTO apart VALUES (?, ?, ?)",
+          arguments: [pair[0].number, pair[1].number, entry.sequence])
+      }
+    }
+    try setCluster(of: split.from, db)
+  }
+
+  /// The record that stands for a cluster: the first one from a database or register, else the first (PRISMA counts a work
+  /// found both ways in the databases arm).
+  private static func setCluster(of records: [RecordID], _ db: Database) throws {
+    let numbers = records.map(\.number)
+    guard !numbers.isEmpty else { return }
+    let list = numbers.map(String.init).joined(separator: ",")
+    let head = try Int.fetchOne(
+      db,
+      sql: """
+        SELECT record FROM record JOIN batch USING (batch) WHERE record IN (\(list))
+        ORDER BY kind NOT IN ('database', 'register'), record LIMIT 1
+        """)
+    try db.execute(sql: "UPDATE record SET cluster = ? WHERE record IN (\(list))", arguments: [head])
+  }
+}

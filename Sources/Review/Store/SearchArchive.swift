@@ -1,0 +1,97 @@
+internal import Bibliography
+import Foundation
+
+/// The `searches/` folder: export files as they came, never changed.
+struct SearchArchive {
+  let folder: URL
+
+  /// A file in the archive.
+  struct Copy {
+    let url: URL
+    let sha256: String
+  }
+
+  /// Copies `file` into the archive under its own name, or the name with a number when another file has it.
+  ///
+  /// The copy is on disk when this returns. A copy with the same bytes that an interrupted import left is used again.
+  func keep(_ file: URL) throws -> Copy {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    removeLeftovers()
+    let incoming = folder.appending(path: ".incoming-\(UUID().uuidString)")
+    let sha256 = try SearchArchive.copy(file, to: incoming)
+    for number in 1... {
+      let target = folder.appending(path: name(file, number))
+      if FileManager.default.fileExists(atPath: target.path) {
+        guard try SearchArchive.sha256(of: target) == sha256 else { continue }
+        try FileManager.default.removeItem(at: incoming)
+        return Copy(url: target, sha256: sha256)
+      }
+      try FileManager.default.moveItem(at: incoming, to: target)
+      syncFolder()
+      return Copy(url: target, sha256: sha256)
+    }
+    preconditionFailure("the loop ends by returning")
+  }
+
+  /// SHA-256 of a file's bytes.
+  ///
+  /// - Throws: ``Problem`` when it can't be read.
+  static func sha256(of file: URL) throws -> String {
+    try copy(file, to: nil)
+  }
+
+  /// `export.ris`, then `export-2.ris`.
+  private func name(_ file: URL, _ number: Int) -> String {
+    guard number > 1 else { return file.lastPathComponent }
+    let base = file.deletingPathExtension().lastPathComponent
+    return file.pathExtension.isEmpty ? "\(base)-\(number)" : "\(base)-\(number).\(file.pathExtension)"
+  }
+
+  private func removeLeftovers() {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    let oldest = Date(timeIntervalSinceNow: -3600)
+    for name in names where name.hasPrefix(".incoming-") {
+      let path = folder.appending(path: name).path
+      let changed = (try? FileManager.default.attributesOfItem(atPath: path))?[.modificationDate] as? Date
+      if let changed, changed < oldest { try? FileManager.default.removeItem(atPath: path) }
+    }
+  }
+
+  /// Reads `file` in pieces, writes them to `target` if there is one, and returns their SHA-256.
+  private static func copy(_ file: URL, to target: URL?) throws -> String {
+    let input = open(file.path, O_RDONLY)
+    guard input >= 0 else { throw failure("can't be read", file) }
+    defer { close(input) }
+    let output = target.map { open($0.path, O_WRONLY | O_CREAT | O_EXCL, 0o644) }
+    if let output, output < 0 { throw failure("can't be copied into the review", file) }
+    defer { if let output { close(output) } }
+    var hash = SHA256()
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
+    defer { buffer.deallocate() }
+    while true {
+      let count = read(input, buffer.baseAddress, buffer.count)
+      guard count >= 0 else { throw failure("can't be read", file) }
+      if count == 0 { break }
+      hash.update(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+      var written = 0
+      while let output, written < count {
+        let step = write(output, buffer.baseAddress! + written, count - written)
+        guard step > 0 else { throw failure("can't be copied into the review", file) }
+        written += step
+      }
+    }
+    if let output, fsync(output) != 0 { throw failure("can't be copied into the review", file) }
+    return hash.finish()
+  }
+
+  private func syncFolder() {
+    let descriptor = open(folder.path, O_RDONLY)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
+  }
+
+  private static func failure(_ what: String, _ file: URL) -> Problem {
+    Problem("\(what): \(String(cString: strerror(errno)))", file: file.path, remedy: "Check the disk and the file's permissions.")
+  }
+}
