@@ -7,6 +7,9 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+/// Tests import what they test by name, without access levels on imports.
+let tests: [SwiftSetting] = [.enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility")]
+
 let package = Package(
   name: "winnow",
   products: [.executable(name: "winnow", targets: ["winnow"])],
@@ -34,7 +37,7 @@ let package = Package(
       dependencies: [
         "Bibliography", "CitationFormats", "Deduplication", "Screening", .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      exclude: ["Templates"],
+      resources: [.embedInCode("Templates/jbi.yaml")],
       swiftSettings: strict),
 
     .target(name: "Reporting", dependencies: ["CitationFormats", "Review", "Screening"], swiftSettings: strict),
@@ -46,7 +49,20 @@ let package = Package(
         "Bibliography", "CitationFormats", "Deduplication", "Reporting", "Review", "Screening",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      exclude: ["Demo"],
+      resources: [.embedInCode("Demo/Files")],
       swiftSettings: strict),
+
+    // Tests mirror the sources; Fixtures is what they share.
+    .target(name: "Fixtures", dependencies: ["Review"], path: "Tests/Fixtures", swiftSettings: tests),
+    .testTarget(
+      name: "DeduplicationTests", dependencies: ["Bibliography", "Deduplication", "Fixtures"], swiftSettings: tests),
+    .testTarget(name: "ScreeningTests", dependencies: ["Screening"], swiftSettings: tests),
+    .testTarget(name: "ReviewTests", dependencies: ["Bibliography", "Fixtures", "Review", "Screening"], swiftSettings: tests),
+    .testTarget(
+      name: "ReportingTests", dependencies: ["CitationFormats", "Fixtures", "Reporting", "Review", "Screening"],
+      swiftSettings: tests),
+    .testTarget(
+      name: "CommandTests", dependencies: ["CitationFormats", "Fixtures", "Reporting", "Review", "Screening", "winnow"],
+      swiftSettings: tests),
   ]
 )

@@ -14,6 +14,7 @@ struct Blocking {
       if let pmid = key.pmid { blocks["p\(pmid.number)", default: []].append(index) }
       if let pmcid = key.pmcid { blocks["c\(pmcid.number)", default: []].append(index) }
       if let title = key.title { blocks["t" + title, default: []].append(index) }
+      if let place = key.place { blocks["v" + place, default: []].append(index) }
     }
     for block in blocks.values where block.count > 1 {
       if block.count <= largestBlock {

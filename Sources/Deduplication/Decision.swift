@@ -9,7 +9,12 @@ package enum MatchDecision {
     if let pmid = a.pmid, pmid == b.pmid, titlesAgree(a, b) { return .samePMID }
     if let doi = a.doi, doi == b.doi, titlesAgree(a, b), !pagesDiffer(a, b) || a.title == b.title { return .sameDOI }
     if let pmcid = a.pmcid, pmcid == b.pmcid, titlesAgree(a, b) { return .samePMCID }
-    guard let title = a.title, title == b.title, title.utf8.count >= 12, yearsAgree(a, b) else { return nil }
+    guard let title = a.title, let other = b.title, title.utf8.count >= 12, yearsAgree(a, b) else { return nil }
+    guard title == other else {
+      let isSameWork = a.place != nil && a.place == b.place && a.families.first != nil
+        && a.families.first == b.families.first && shareOfPairs(title, other) >= 0.85 && digits(title) == digits(other)
+      return isSameWork ? .placeAuthors : nil
+    }
     if let page = a.firstPage, page == b.firstPage, let volume = a.volume, volume == b.volume { return .titleYearPages }
     if authorsAgree(a, b), !pagesDiffer(a, b) { return .titleYearAuthors }
     return nil
@@ -29,6 +34,15 @@ package enum MatchDecision {
     let (short, long) = x.utf8.count < y.utf8.count ? (x, y) : (y, x)
     return long.hasPrefix(short) || long.hasSuffix(short) || shareOfPairs(x, y) >= 0.7
   }
+
+  /// How alike two titles are, 0 to 1; 0 when one is missing.
+  package static func titleSimilarity(_ a: MatchKey, _ b: MatchKey) -> Double {
+    guard let x = a.title, let y = b.title, digits(x) == digits(y) else { return 0 }
+    return x == y ? 1 : shareOfPairs(x, y)
+  }
+
+  /// Numbers tell parts, years and editions apart.
+  private static func digits(_ title: String) -> [UInt8] { title.utf8.filter { $0 >= 0x30 && $0 <= 0x39 } }
 
   /// Dice coefficient over letter pairs (Dice 1945, doi 10.2307/1932409), 0 to 1.
   private static func shareOfPairs(_ x: String, _ y: String) -> Double {

@@ -31,6 +31,12 @@ package struct MatchKey: Sendable, Equatable {
     return folded.isEmpty || folded == "etal" || folded.allSatisfy(\.isNumber) ? nil : folded
   }
 
+  /// Year, volume and first page, where all three are known: the place in the literature.
+  package var place: String? {
+    guard let year, let volume, let firstPage else { return nil }
+    return "\(year)/\(volume)/\(firstPage)"
+  }
+
   /// Text that orders keys by content, so that results don't depend on the order of the input.
   var contentOrder: String {
     [

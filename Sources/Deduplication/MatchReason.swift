@@ -5,6 +5,7 @@ package enum MatchReason: String, Sendable, CaseIterable {
   case samePMCID = "same PMCID"
   case titleYearPages = "same title, year, volume and first page"
   case titleYearAuthors = "same title, year and authors"
+  case placeAuthors = "same year, volume, first page and first author, nearly the same title"
   /// A person said so.
   case person = "merged by hand"
 
@@ -17,6 +18,7 @@ package enum MatchReason: String, Sendable, CaseIterable {
     case .samePMCID: 3
     case .titleYearPages: 4
     case .titleYearAuthors: 5
+    case .placeAuthors: 6
     }
   }
 }

@@ -11,6 +11,12 @@ struct Winnow: ParsableCommand {
       """,
     version: Version.text,
     groupedSubcommands: [
+      CommandGroup(
+        name: "A review:",
+        subcommands: [
+          DemoCommand.self, InitCommand.self, ImportCommand.self, DuplicatesCommand.self, ScreenCommand.self,
+          StatusCommand.self, ReportCommand.self, ExportCommand.self, LogCommand.self, VerifyCommand.self,
+        ]),
       CommandGroup(name: "Files in, files out:", subcommands: [FormatsCommand.self, ConvertCommand.self, DedupeCommand.self]),
     ])
 }

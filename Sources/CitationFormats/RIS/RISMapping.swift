@@ -35,10 +35,11 @@ package enum RISMapping {
     record.authors = takeAll("AU", "A1").map(PersonName.init(commaSeparated:))
     record.journal = journal(take: { take($0) }, has: { index.has($0) })
     record.date = date(tags, index, &used)
-    if record.type != .book || !index.has("BT") { _ = () }
     record.volume = take("VL")
     record.issue = take("IS", "CP")
-    record.pages = pages(first: take("SP"), last: take("EP"))
+    // PsycINFO's "No Pagination Specified", cut in two.
+    let hasNoPages = tags.first("SP") == "No" && ["Specified", "Pagination Specified"].contains(tags.first("EP"))
+    record.pages = hasNoPages ? nil : pages(first: take("SP"), last: take("EP"))
     record.doi = doi(tags, index, &used)
     (record.issn, record.isbn) = serialNumbers(take("SN"))
     record.abstract = take("AB", "N2")

@@ -95,7 +95,8 @@ extension PrismaFlow {
 
   /// `MEDLINE, 190; Scopus, 213`; a comma or semicolon inside a name would break the package's list.
   private func sourceList(_ kind: SourceKind) -> String {
-    sources.filter { $0.kind == kind }.map { "\(plain($0.name)), \($0.records.count)" }.joined(separator: "; ")
+    let named = sources.filter { $0.kind == kind }
+    return named.isEmpty ? "NA" : named.map { "\(plain($0.name)), \($0.records.count)" }.joined(separator: "; ")
   }
 
   private func reasonList(_ reasons: [Reason]) -> String {

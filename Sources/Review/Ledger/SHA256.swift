@@ -8,7 +8,6 @@ package struct SHA256 {
   ]
   private var pending: [UInt8] = []
   private var length: UInt64 = 0
-  private var schedule = [UInt32](repeating: 0, count: 64)
 
   package init() {}
 
@@ -28,13 +27,12 @@ package struct SHA256 {
       pending.append(contentsOf: bytes[..<start])
       guard pending.count == 64 else { return }
       let block = pending
-      block.withUnsafeBytes { compress($0, at: 0) }
+      block.withUnsafeBytes { compress($0) }
       pending.removeAll(keepingCapacity: true)
     }
-    while start + 64 <= bytes.count {
-      compress(bytes, at: start)
-      start += 64
-    }
+    let whole = (bytes.count - start) / 64 * 64
+    if whole > 0 { compress(UnsafeRawBufferPointer(rebasing: bytes[start..<(start + whole)])) }
+    start += whole
     pending.append(contentsOf: bytes[start...])
   }
 
@@ -53,7 +51,21 @@ package struct SHA256 {
     return String(decoding: text, as: UTF8.self)
   }
 
-  private mutating func compress(_ bytes: UnsafeRawBufferPointer, at offset: Int) {
+  /// Works through whole blocks of 64 bytes.
+  private mutating func compress(_ blocks: UnsafeRawBufferPointer) {
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
+      SHA256.constants.withUnsafeBufferPointer { constants in
+        for offset in stride(from: 0, to: blocks.count, by: 64) {
+          fill(schedule, from: blocks, at: offset)
+          compress(schedule, constants)
+        }
+      }
+    }
+  }
+
+  private func fill(
+    _ schedule: UnsafeMutableBufferPointer<UInt32>, from bytes: UnsafeRawBufferPointer, at offset: Int
+  ) {
     for i in 0..<16 {
       schedule[i] = UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: offset + i * 4, as: UInt32.self))
     }
@@ -63,15 +75,27 @@ package struct SHA256 {
       let s1 = rotate(b, 17) ^ rotate(b, 19) ^ b >> 10
       schedule[i] = schedule[i - 16] &+ s0 &+ schedule[i - 7] &+ s1
     }
+  }
+
+  private mutating func compress(
+    _ schedule: UnsafeMutableBufferPointer<UInt32>, _ constants: UnsafeBufferPointer<UInt32>
+  ) {
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for i in 0..<64 {
       let s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
       let choice = e & f ^ ~e & g
-      let t1 = h &+ s1 &+ choice &+ SHA256.constants[i] &+ schedule[i]
+      let t1 = h &+ s1 &+ choice &+ constants[i] &+ schedule[i]
       let s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
       let majority = a & b ^ a & c ^ b & c
-      (h, g, f, e, d, c, b, a) = (g, f, e, d &+ t1, c, b, a, t1 &+ s0 &+ majority)
+      h = g
+      g = f
+      f = e
+      e = d &+ t1
+      d = c
+      c = b
+      b = a
+      a = t1 &+ s0 &+ majority
     }
     state[0] &+= a
     state[1] &+= b

@@ -49,13 +49,19 @@ extension Review {
     _ requests: [ImportRequest], acting: Acting, progress: ((Int, Int) -> Void)? = nil
   ) throws -> [ImportReport] {
     let archive = SearchArchive(folder: folder.appending(path: "searches"))
-    for request in requests { try refuseRepeat(request, archive) }
     // The copies come first: they are on disk before the ledger names them.
-    let copies = try requests.map { try archive.keep($0.file) }
-    return try write(acting) { db, ledger in
-      try zip(requests, copies).enumerated().map { position, pair in
-        try importOne(pair.0, pair.1, db, &ledger) { progress?(position, $0) }
+    var copies: [SearchArchive.Copy] = []
+    do {
+      for request in requests { copies.append(try archive.keep(request.file)) }
+      return try write(acting) { db, ledger in
+        try zip(requests, copies).enumerated().map { position, pair in
+          if !pair.0.again { try Review.refuseRepeat(pair.0.file, pair.1, db) }
+          return try importOne(pair.0, pair.1, db, &ledger) { progress?(position, $0) }
+        }
       }
+    } catch {
+      for copy in copies where copy.isNew { archive.discard(copy) }
+      throw error
     }
   }
 
@@ -82,20 +88,15 @@ extension Review {
     return ImportReport(file: name, source: request.source, firstRecord: RecordID(first), tally: tally)
   }
 
-  private func refuseRepeat(_ request: ImportRequest, _ archive: SearchArchive) throws {
-    guard !request.again else { return }
-    let sha256 = try SearchArchive.sha256(of: request.file)
-    let earlier = try pool.read { db in
-      try Row.fetchOne(
-        db,
-        sql: "SELECT source, at FROM batch JOIN ledger ON sequence = batch WHERE sha256 = ? LIMIT 1",
-        arguments: [sha256])
-    }
+  private static func refuseRepeat(_ file: URL, _ copy: SearchArchive.Copy, _ db: Database) throws {
+    let earlier = try Row.fetchOne(
+      db, sql: "SELECT source, at FROM batch JOIN ledger ON sequence = batch WHERE sha256 = ? LIMIT 1",
+      arguments: [copy.sha256])
     guard let earlier else { return }
     let source: String = earlier["source"]
     let day: String = earlier["at"]
     throw Problem(
-      "this file was imported already, as “\(source)” on \(day.prefix(10))", file: request.file.lastPathComponent,
+      "this file was imported already, as “\(source)” on \(day.prefix(10))", file: file.lastPathComponent,
       remedy: "Nothing was imported. If it really is another search, repeat with --again.")
   }
 }

@@ -7,6 +7,7 @@ package struct RecordFinder {
   private var byDOI: [String: RecordID] = [:]
   private var byPMID: [PMID: RecordID] = [:]
   private var byTitle: [String: [(id: RecordID, key: MatchKey)]] = [:]
+  private var byFamily: [String: [(id: RecordID, key: MatchKey)]] = [:]
   private var known = Set<RecordID>()
 
   /// How a record was found.
@@ -25,24 +26,42 @@ package struct RecordFinder {
     if let doi = key.doi, byDOI[doi] == nil { byDOI[doi] = head }
     if let pmid = key.pmid, byPMID[pmid] == nil { byPMID[pmid] = head }
     if let title = key.title { byTitle[title, default: []].append((head, key)) }
+    if let family = key.families.first { byFamily[family, default: []].append((head, key)) }
   }
 
   /// The record with this number.
   package func find(number: RecordID) -> Finding { known.contains(number) ? .found(number) : .missing }
 
-  /// The work that `record` describes: the same DOI or PMID, else the same title with an agreeing year and first author.
+  /// The work that `record` describes: the same DOI or PMID, else the same title with an agreeing year and first author,
+  /// else nearly the same title by the same first author.
   ///
-  /// Titles also match when one goes on where the other ends (a subtitle, a note in brackets).
+  /// Where several works have the title, the one of the same year and page is meant.
   package func find(_ record: Record) -> Finding {
     let key = MatchKey(record)
     if let doi = key.doi, let id = byDOI[doi] { return .found(id) }
     if let pmid = key.pmid, let id = byPMID[pmid] { return .found(id) }
     guard let title = key.title else { return .missing }
-    let sameTitle = byTitle[title] ?? []
-    let fitting = sameTitle.filter { fits($0.key, key) }
-    let heads = Set(fitting.map(\.id)).sorted()
-    if heads.count > 1 { return .ambiguous(heads) }
-    return heads.first.map(Finding.found) ?? .missing
+    var fitting = (byTitle[title] ?? []).filter { fits($0.key, key) }
+    if fitting.isEmpty, let family = key.families.first {
+      fitting = (byFamily[family] ?? []).filter {
+        fits($0.key, key) && (MatchDecision.titleSimilarity($0.key, key) >= 0.9 || isSubtitled($0.key, key))
+      }
+    }
+    let tests: [(MatchKey) -> Bool] = [
+      { _ in true }, { $0.year == key.year }, { $0.firstPage == key.firstPage }, { $0.volume == key.volume },
+    ]
+    for test in tests {
+      let closer = fitting.filter { test($0.key) }
+      if !closer.isEmpty { fitting = closer }
+      if Set(fitting.map(\.id)).count == 1 { return .found(fitting[0].id) }
+    }
+    return fitting.isEmpty ? .missing : .ambiguous(Set(fitting.map(\.id)).sorted())
+  }
+
+  /// One title goes on where the other, long enough to be no coincidence, ends.
+  private func isSubtitled(_ a: MatchKey, _ b: MatchKey) -> Bool {
+    guard let x = a.title, let y = b.title, min(x.utf8.count, y.utf8.count) >= 40 else { return false }
+    return x.hasPrefix(y) || y.hasPrefix(x)
   }
 
   private func fits(_ a: MatchKey, _ b: MatchKey) -> Bool {

@@ -9,6 +9,8 @@ struct SearchArchive {
   struct Copy {
     let url: URL
     let sha256: String
+    /// Whether this call made it.
+    let isNew: Bool
   }
 
   /// Copies `file` into the archive under its own name, or the name with a number when another file has it.
@@ -24,13 +26,18 @@ struct SearchArchive {
       if FileManager.default.fileExists(atPath: target.path) {
         guard try SearchArchive.sha256(of: target) == sha256 else { continue }
         try FileManager.default.removeItem(at: incoming)
-        return Copy(url: target, sha256: sha256)
+        return Copy(url: target, sha256: sha256, isNew: false)
       }
       try FileManager.default.moveItem(at: incoming, to: target)
       syncFolder()
-      return Copy(url: target, sha256: sha256)
+      return Copy(url: target, sha256: sha256, isNew: true)
     }
     preconditionFailure("the loop ends by returning")
+  }
+
+  /// Takes back a copy of an import that came to nothing.
+  func discard(_ copy: Copy) {
+    try? FileManager.default.removeItem(at: copy.url)
   }
 
   /// SHA-256 of a file's bytes.

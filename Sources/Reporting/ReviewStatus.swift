@@ -1,0 +1,123 @@
+package import CitationFormats
+package import Review
+internal import Screening
+
+/// Where a review stands: per source, stage and reviewer.
+package struct ReviewStatus: Sendable, Equatable {
+  package let title: String
+  package let sources: [Source]
+  package let records: Int
+  package let duplicates: Int
+  package let works: Int
+  package let stages: [StageStatus]
+  package let reviewers: [Reviewer]
+  package let notRetrieved: Int
+
+  package struct Source: Sendable, Equatable {
+    package let name: String
+    package let kind: String
+    package var records: Int
+    package var skipped: Int
+  }
+
+  /// How many works stand where at a stage.
+  package struct StageStatus: Sendable, Equatable {
+    package let name: String
+    package var reached = 0
+    package var included = 0
+    package var excluded = 0
+    package var conflicts = 0
+    package var waiting = 0
+    package var unseen = 0
+    package var undecided = 0
+  }
+
+  /// How many records a reviewer decided at a stage; never how.
+  package struct Reviewer: Sendable, Equatable {
+    package let name: String
+    package let stage: String
+    package let records: Int
+  }
+
+  package init(_ snapshot: ReviewSnapshot) {
+    title = snapshot.title
+    records = snapshot.records.count
+    let works = snapshot.works
+    self.works = works.count
+    duplicates = snapshot.records.count - works.count
+    sources = snapshot.batches.reduce(into: []) { sources, batch in
+      if let known = sources.firstIndex(where: { $0.name == batch.source && $0.kind == batch.kind.rawValue }) {
+        sources[known].records += batch.records
+        sources[known].skipped += batch.skipped
+      } else {
+        sources.append(
+          Source(name: batch.source, kind: batch.kind.rawValue, records: batch.records, skipped: batch.skipped))
+      }
+    }
+    stages = Stage.allCases.map { ReviewStatus.status(of: $0, works, snapshot) }
+    reviewers = Stage.allCases.flatMap { ReviewStatus.reviewers(at: $0, snapshot) }
+    notRetrieved = snapshot.notRetrieved.count
+  }
+
+  private static func status(of stage: Stage, _ works: [Work], _ snapshot: ReviewSnapshot) -> StageStatus {
+    let reaching = snapshot.works(reaching: stage)
+    var status = StageStatus(name: stage.rawValue)
+    for work in works where reaching.contains(work.head) {
+      status.reached += 1
+      switch snapshot.verdict(work.members, at: stage) {
+      case .unseen: status.unseen += 1
+      case .waiting: status.waiting += 1
+      case .conflict: status.conflicts += 1
+      case .included: status.included += 1
+      case .excluded: status.excluded += 1
+      case .undecided: status.undecided += 1
+      }
+    }
+    return status
+  }
+
+  private static func reviewers(at stage: Stage, _ snapshot: ReviewSnapshot) -> [Reviewer] {
+    var records: [String: Set<RecordID>] = [:]
+    for (record, decisions) in snapshot.decisions[stage] ?? [:] {
+      for decision in decisions { records[decision.reviewer, default: []].insert(record) }
+    }
+    return records.sorted { $0.key < $1.key }.map { Reviewer(name: $0.key, stage: stage.rawValue, records: $0.value.count) }
+  }
+
+  /// The same as JSON.
+  package var json: JSONValue {
+    func number(_ value: Int) -> JSONValue { .number(String(value)) }
+    return .object([
+      ("title", .string(title)), ("records", number(records)), ("duplicates", number(duplicates)),
+      ("works", number(works)), ("not_retrieved", number(notRetrieved)),
+      (
+        "sources",
+        .array(
+          sources.map {
+            .object([
+              ("name", .string($0.name)), ("kind", .string($0.kind)), ("records", number($0.records)),
+              ("skipped", number($0.skipped)),
+            ])
+          })
+      ),
+      (
+        "stages",
+        .array(
+          stages.map {
+            .object([
+              ("stage", .string($0.name)), ("reached", number($0.reached)), ("included", number($0.included)),
+              ("excluded", number($0.excluded)), ("conflict", number($0.conflicts)), ("waiting", number($0.waiting)),
+              ("unseen", number($0.unseen)), ("undecided", number($0.undecided)),
+            ])
+          })
+      ),
+      (
+        "reviewers",
+        .array(
+          reviewers.map {
+            .object([("reviewer", .string($0.name)), ("stage", .string($0.stage)), ("records", number($0.records))])
+          })
+      ),
+    ])
+  }
+}

@@ -1,0 +1,128 @@
+internal import Bibliography
+internal import CitationFormats
+import Foundation
+internal import Reporting
+internal import Review
+internal import Screening
+
+/// The worked example: what a team does with Winnow, step by step, through the same operations as the commands.
+struct DemoReview {
+  let folder: URL
+  /// The folder as the user named it.
+  let name: String
+
+  /// An export file of the example and where it is said to come from.
+  private struct Export {
+    let file: String
+    let bytes: [UInt8]
+    let source: String
+    let kind: SourceKind
+  }
+
+  private static let title = "Roles and tasks of peer workers: a scoping review (worked example)"
+
+  private static let exports = [
+    Export(file: "pubmed.nbib", bytes: PackageResources.pubmed_nbib, source: "MEDLINE (PubMed)", kind: .database),
+    Export(
+      file: "psycinfo-ovid.ris", bytes: PackageResources.psycinfo_ovid_ris, source: "APA PsycInfo (Ovid)", kind: .database),
+    Export(file: "scopus.csv", bytes: PackageResources.scopus_csv, source: "Scopus", kind: .database),
+    Export(
+      file: "reference-lists.jsonl", bytes: PackageResources.reference_lists_jsonl, source: "Reference lists",
+      kind: .citation),
+  ]
+
+  /// Builds the review and writes its reports, telling each step to `say`.
+  ///
+  /// - Throws: ``Problem`` when the folder isn't empty or can't be written.
+  func build(say: (String) -> Void) throws {
+    let review = try Review.create(
+      at: folder, title: DemoReview.title, protocolText: String(decoding: PackageResources.protocol_yaml, as: UTF8.self),
+      version: Version.text, acting: acting("amara"))
+    say("1. Made the review in \(name)/ with its protocol.yaml")
+    try importExports(into: review, say)
+    let clusters = try review.findDuplicates(acting: acting("amara"))
+    let removed = clusters.reduce(0) { $0 + $1.members.count - 1 }
+    say("3. Merged \(removed) duplicates into \(clusters.count) works, each with its reason")
+    try importDecisions(into: review, say)
+    let flow = PrismaFlow(try review.snapshot())
+    try writeReports(flow, of: review, say)
+    try verify(review, flow, say)
+    tellNext(say)
+  }
+
+  private func importExports(into review: Review, _ say: (String) -> Void) throws {
+    say("2. Imported four exports")
+    for export in DemoReview.exports {
+      let file = try inbox(export.file, export.bytes)
+      let reports = try review.importRecords(
+        [ImportRequest(file: file, source: export.source, kind: export.kind)], acting: acting("amara"))
+      for report in reports {
+        say("     \(report.tally.records) records from \(export.source), \(export.file)")
+        for problem in report.tally.problems { say("       repair report: \(problem)") }
+      }
+    }
+  }
+
+  private func importDecisions(into review: Review, _ say: (String) -> Void) throws {
+    let tables: [(Stage, String, [UInt8])] = [
+      (.titleAbstract, "title-abstract.csv", PackageResources.title_abstract_csv),
+      (.fullText, "full-text.csv", PackageResources.full_text_csv),
+    ]
+    say("4. Took the decisions of two reviewers (made up for this example)")
+    for (stage, name, bytes) in tables {
+      let report = try review.importDecisions(
+        table: try inbox(name, bytes), at: stage, reviewer: "amara", acting: acting("amara"))
+      let retrieval = report.notRetrieved > 0 ? ", \(report.notRetrieved) reports not retrieved" : ""
+      say("     \(stage.title): \(report.decisions) decisions\(retrieval)")
+      for problem in report.unmatched { say("       passed over: \(problem)") }
+    }
+  }
+
+  private func writeReports(_ flow: PrismaFlow, of review: Review, _ say: (String) -> Void) throws {
+    let exports = folder.appending(path: "exports")
+    var included: [UInt8] = []
+    for stored in try review.mergedRecords(flow.records(in: .newReports)) {
+      var record = stored.record
+      record.id = stored.id.text
+      CitationWriter.write(record, as: .ris, into: &included)
+    }
+    try Data(flow.svg.utf8).write(to: exports.appending(path: "flow.svg"))
+    try Data(flow.json.utf8).write(to: exports.appending(path: "flow.json"))
+    try Data(flow.csv.utf8).write(to: exports.appending(path: "PRISMA.csv"))
+    try Data(included).write(to: exports.appending(path: "included.ris"))
+    say("5. Wrote \(name)/exports/flow.svg, flow.json, PRISMA.csv (for the PRISMA2020 R package) and included.ris")
+  }
+
+  private func verify(_ review: Review, _ flow: PrismaFlow, _ say: (String) -> Void) throws {
+    switch try review.verify() {
+    case .equal(let events, let records, _):
+      say("6. Verified: \(events) events and \(records) records, rebuilt from the ledger and found equal")
+    case .broken(let problem): throw problem
+    }
+    say("")
+    say(flow.text)
+  }
+
+  private func tellNext(_ say: (String) -> Void) {
+    say("Try next, inside \(name)/:")
+    say("  winnow status                          where the review stands")
+    say("  winnow duplicates list                 every merge with its reason; `winnow duplicates split` takes one back")
+    say("  winnow export --box dbr_excluded       the records behind a number")
+    say("  winnow log --record R2                 what happened to one record")
+    say("  winnow verify                          proof that nothing was changed behind the ledger's back")
+  }
+
+  /// Puts an embedded file where a user would have saved it.
+  private func inbox(_ name: String, _ bytes: [UInt8]) throws -> URL {
+    let place = folder.appending(path: "inbox")
+    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+    let file = place.appending(path: name)
+    try Data(bytes).write(to: file)
+    return file
+  }
+
+  /// The example happens at a fixed time, so that everybody gets the same ledger and the same bytes.
+  private func acting(_ user: String) -> Acting {
+    Acting(as: user, at: Date(timeIntervalSince1970: 1_767_607_200))
+  }
+}

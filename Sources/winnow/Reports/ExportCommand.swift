@@ -1,0 +1,102 @@
+import ArgumentParser
+internal import Bibliography
+internal import CitationFormats
+internal import Reporting
+internal import Review
+
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "The records behind any number of the flow diagram.",
+    discussion: """
+      From screening on a work comes as one merged record; identified records and duplicates come as their files had
+      them. The record's number in the review is its id. `winnow export --boxes` lists the names; `all` is every
+      imported record, and the boxes marked there as parts add up to it.
+
+      Examples:
+        winnow export --box new_reports --to ris -o included.ris
+        winnow export --box "dbr_excluded: Not about peer workers" --to csv
+      """)
+
+  @Option(name: .long, help: "Name of the box or number.")
+  var box: String?
+
+  @Flag(name: .long, help: "List the names with their counts.")
+  var boxes = false
+
+  @Flag(name: .long, help: "With --boxes: print JSON.")
+  var json = false
+
+  @Option(name: .long, help: "Format to write; without it the extension of the output file, else csv.")
+  var to: CitationFormat?
+
+  @Option(name: [.short, .customLong("output")], help: "File to write; standard output without it.")
+  var output: String?
+
+  @OptionGroup var review: ReviewOptions
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if box == nil, !boxes { throw ValidationError("Say which --box, or --boxes for the list of names.") }
+    if json, !boxes { throw ValidationError("--json goes with --boxes; for records as JSON say --to jsonl.") }
+    if let to, !to.canWrite { throw ValidationError("\(to.name) can only be read.") }
+  }
+
+  func run() throws {
+    let review = try review.open()
+    let flow = PrismaFlow(try review.snapshot())
+    guard let box, !boxes else {
+      list(flow)
+      return
+    }
+    guard let ids = flow.records(named: box) else {
+      throw Problem("there is no box “\(box)”", remedy: "`winnow export --boxes` lists the names.")
+    }
+    let format = to ?? output.flatMap(CitationFormat.forWriting(fileName:)) ?? .csv
+    let file = try Output(output)
+    file.append { CitationWriter.begin(format, into: &$0) }
+    for chunk in stride(from: 0, to: ids.count, by: 500).map({ ids[$0..<min($0 + 500, ids.count)] }) {
+      let records = isRaw(box) ? try review.records(Array(chunk)) : try review.mergedRecords(Array(chunk))
+      for stored in records { file.append { CitationWriter.write(stored.numbered, as: format, into: &$0) } }
+    }
+    try file.close()
+    if !common.quiet { Console.say("\(ids.count) records: \(box)") }
+  }
+
+  /// Before screening the file's own records are meant, not the works they describe.
+  private func isRaw(_ name: String) -> Bool {
+    let raw: [String] =
+      [FlowTotal.all, .databaseResults, .registerResults, .websiteResults, .organisationResults, .citationResults,
+        .handResults,
+      ].map(\.rawValue) + [FlowBox.duplicates, .otherDuplicates].map(\.rawValue)
+    return raw.contains(name)
+  }
+
+  private func list(_ flow: PrismaFlow) {
+    var rows = FlowBox.allCases.map { [$0.rawValue, String(flow.count($0)), "part", $0.title] }
+    rows += FlowTotal.allCases.map { [$0.rawValue, String(flow.count($0)), "", $0.title] }
+    for (box, reasons) in [(FlowBox.reportsExcluded, flow.reasons), (.otherExcluded, flow.otherReasons)] {
+      rows += reasons.map { ["\(box.rawValue): \($0.text)", String($0.records.count), "", "Excluded for this reason"] }
+    }
+    guard !json else {
+      let values = rows.map { row in
+        JSONValue.object([
+          ("box", .string(row[0])), ("records", .number(row[1])), ("part", .bool(!row[2].isEmpty)), ("holds", .string(row[3])),
+        ])
+      }
+      Console.print(JSONValue.array(values).jsonText)
+      return
+    }
+    Console.print(TextTable(heading: ["box", "records", "of all", "holds"], rows: rows).text)
+  }
+}
+
+extension StoredRecord {
+  /// The record with its number as id; the id it had in its file moves to a tag.
+  fileprivate var numbered: Record {
+    var numbered = record
+    if let own = record.id, own != id.text { numbered.extra.append(Tag("file id", own)) }
+    numbered.id = id.text
+    return numbered
+  }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import Foundation
+internal import Review
+
+struct InitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: "Make a new review in a folder.",
+    discussion: """
+      Writes a commented protocol.yaml to begin with, and the folders for searches, full texts and exports.
+
+      Example:
+        winnow init peer-workers --title "Roles of peer workers: a scoping review"
+      """)
+
+  @Argument(help: "The folder to make; it must be new or empty.")
+  var folder: String
+
+  @Option(name: .long, help: "Title of the review; the folder's name without it.")
+  var title: String?
+
+  @Option(name: .long, help: "Protocol template: jbi.")
+  var template = ProtocolTemplate.jbi
+
+  @OptionGroup var actor: ActorOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let url = URL(fileURLWithPath: folder, isDirectory: true)
+    let title = title ?? url.lastPathComponent
+    _ = try Review.create(
+      at: url, title: title, protocolText: template.text(title: title), version: Version.text, acting: actor.acting)
+    guard !common.quiet else { return }
+    Console.say("Made “\(title)” in \(folder).")
+    Console.say("Next: write protocol.yaml, then `winnow import FILE --source NAME` inside the folder.")
+  }
+}
+
+extension ProtocolTemplate: ExpressibleByArgument {}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import Foundation
+internal import Review
+
+/// Options of every command that works on a review.
+struct ReviewOptions: ParsableArguments {
+  @Option(name: .long, help: ArgumentHelp("Folder of the review.", valueName: "dir"))
+  var review = "."
+
+  /// Opens the review.
+  func open() throws -> Review {
+    try Review(at: URL(fileURLWithPath: review, isDirectory: true))
+  }
+}
+
+/// Options of every command that changes a review.
+struct ActorOptions: ParsableArguments {
+  @Option(name: .customLong("as"), help: ArgumentHelp("Who acts; the system's user name without it.", valueName: "user"))
+  var user: String?
+
+  @Option(name: .long, help: ArgumentHelp("Why, for the ledger.", valueName: "text"))
+  var why: String?
+
+  /// Who acts now.
+  var acting: Acting {
+    Acting(as: user ?? NSUserName(), at: Date(), why: why)
+  }
+}

@@ -1,0 +1,61 @@
+import ArgumentParser
+internal import CitationFormats
+internal import Reporting
+internal import Review
+internal import Screening
+
+struct StatusCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status",
+    abstract: "Where the review stands, and what waits.",
+    discussion: """
+      Example:
+        winnow status --review peer-workers
+      """)
+
+  @Flag(name: .long, help: "Print JSON.")
+  var json = false
+
+  @OptionGroup var review: ReviewOptions
+
+  func run() throws {
+    let status = ReviewStatus(try review.open().snapshot())
+    json ? Console.print(status.json.jsonText) : show(status)
+  }
+
+  private func show(_ status: ReviewStatus) {
+    Console.print(status.title)
+    Console.print("")
+    if status.sources.isEmpty {
+      Console.print("No records yet. `winnow import FILE --source NAME` brings them in.")
+      return
+    }
+    Console.print(
+      TextTable(
+        heading: ["source", "kind", "records", "skipped"],
+        rows: status.sources.map { [$0.name, $0.kind, String($0.records), String($0.skipped)] }
+      ).text)
+    Console.print("")
+    Console.print("\(status.records) records, \(status.duplicates) of them duplicates, \(status.works) works")
+    Console.print("")
+    Console.print(
+      TextTable(
+        heading: ["stage", "reached", "included", "excluded", "conflict", "waiting", "unseen", "undecided"],
+        rows: status.stages.map { stage in
+          [
+            stage.name, String(stage.reached), String(stage.included), String(stage.excluded), String(stage.conflicts),
+            String(stage.waiting), String(stage.unseen), String(stage.undecided),
+          ]
+        }
+      ).text)
+    if !status.reviewers.isEmpty {
+      Console.print("")
+      Console.print(
+        TextTable(
+          heading: ["reviewer", "stage", "records decided"],
+          rows: status.reviewers.map { [$0.name, $0.stage, String($0.records)] }
+        ).text)
+    }
+    if status.notRetrieved > 0 { Console.print("\n\(status.notRetrieved) reports not retrieved") }
+  }
+}

@@ -1,0 +1,78 @@
+import Fixtures
+import Foundation
+import Testing
+
+@Suite struct TheCommandLine {
+  static let commands = [
+    ["formats"], ["convert"], ["dedupe"], ["init"], ["import"], ["duplicates", "find"], ["duplicates", "list"],
+    ["duplicates", "merge"], ["duplicates", "split"], ["screen", "import"], ["status"], ["report", "flow"], ["export"],
+    ["log"], ["verify"], ["demo"],
+  ]
+
+  @Test("every command has help with an example", arguments: commands)
+  func help(command: [String]) throws {
+    let folder = try TemporaryFolder()
+    let run = try Command.run(Places.winnow, command + ["--help"], in: folder.url)
+    #expect(run.status == 0)
+    #expect(run.output.contains("winnow \(command.joined(separator: " "))"))
+    #expect(run.output.contains("Example"))
+  }
+
+  @Test func wrongUsageExits64AndFailureOfTheWorkExits1() throws {
+    let folder = try TemporaryFolder()
+    #expect(try Command.winnow("convert", "--nonsense", in: folder.url).status == 64)
+    #expect(try Command.winnow("convert", "x.ris", "--to", "pubmed-xml", in: folder.url).status == 64)
+    #expect(try Command.winnow("convert", "missing.ris", "--to", "csv", in: folder.url).status == 1)
+    #expect(try Command.winnow("status", in: folder.url).status == 1)
+  }
+
+  @Test func dataGoesToStandardOutputAndTheSummaryToStandardError() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write("TY  - JOUR\nTI  - One\nER  - \n\nTY  - JOUR\nAN  - 2\nER  - \n", to: "a.ris")
+    let run = try Command.winnow("convert", file.path, "--to", "jsonl", in: folder.url)
+    #expect(run.status == 0)
+    #expect(run.output == "{\"type\":\"article\",\"title\":\"One\"}\n")
+    #expect(run.errors.hasSuffix("read 1, skipped 1\n"))
+    #expect(run.errors.contains("a.ris:5 (record 2)"))
+  }
+
+  @Test func strictMakesASkippedRecordAnError() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write("TY  - JOUR\nAN  - 2\nER  - \n", to: "a.ris")
+    let run = try Command.winnow("convert", file.path, "--to", "jsonl", "--strict", "-o", "out.jsonl", in: folder.url)
+    #expect(run.status == 1)
+    #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "out.jsonl").path))
+  }
+
+  @Test func clustersListEveryInputRecordOnce() throws {
+    let folder = try TemporaryFolder()
+    let records = "TY  - JOUR\nTI  - The same long title\nAU  - Meyer, B\nPY  - 2010\nER  - \n\n"
+    let a = try folder.write(records + "TY  - JOUR\nTI  - Another long title\nER  - \n", to: "a.ris")
+    let b = try folder.write(records, to: "b.ris")
+    let run = try Command.winnow("dedupe", a.path, b.path, "--clusters", "c.csv", in: folder.url)
+    #expect(run.status == 0)
+    let clusters = try String(contentsOf: folder.url.appending(path: "c.csv"), encoding: .utf8)
+    #expect(clusters == "id,cluster_id\r\na.ris:1,a.ris:1\r\na.ris:2,a.ris:2\r\nb.ris:1,a.ris:1\r\n")
+  }
+
+  @Test func aReviewGrowsThroughTheCommandsAlone() throws {
+    let folder = try TemporaryFolder()
+    let export = try folder.write("TY  - JOUR\nTI  - A work of interest\nAU  - Meyer, B\nER  - \n", to: "e.ris")
+    let votes = try folder.write("record,reviewer,decision\nR1,amara,include\nR1,jonas,include\n", to: "v.csv")
+    let steps = [
+      ["init", "r", "--title", "A: a scoping review"],
+      ["import", export.path, "--source", "MEDLINE", "--searched", "2026-03-04", "--hits", "1", "--review", "r"],
+      ["screen", "import", votes.path, "--stage", "title-abstract", "--review", "r", "--as", "amara", "--why", "done on paper"],
+      ["screen", "import", votes.path, "--stage", "full-text", "--review", "r"],
+    ]
+    for step in steps { #expect(try Command.run(Places.winnow, step, in: folder.url).status == 0, "\(step)") }
+    let status = try Command.winnow("status", "--review", "r", "--json", in: folder.url)
+    #expect(status.output.contains(#""stage":"full-text","reached":1,"included":1"#))
+    let flow = try Command.winnow("report", "flow", "--review", "r", in: folder.url)
+    #expect(flow.output.contains("      1  Reports of new included studies"))
+    let log = try Command.winnow("log", "--review", "r", "--by", "amara", in: folder.url)
+    #expect(log.output.contains("title-abstract R1: include by amara, from v.csv  — done on paper"))
+    let fields = try String(contentsOf: folder.url.appending(path: "r/protocol.yaml"), encoding: .utf8)
+    #expect(fields.contains("title: \"A: a scoping review\""))
+  }
+}

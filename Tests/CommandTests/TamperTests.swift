@@ -1,0 +1,73 @@
+import Fixtures
+import Foundation
+import Testing
+
+/// What `winnow verify` says after someone changed the file with the sqlite3 shell.
+@Suite(.enabled(if: Places.program("sqlite3") != nil, "needs the sqlite3 shell"))
+struct ATamperedReview {
+  /// An edit and what `verify` must name.
+  struct Edit: Sendable, CustomTestStringConvertible {
+    let sql: String
+    let named: String
+    var testDescription: String { sql }
+  }
+
+  static let edits = [
+    Edit(sql: "UPDATE ledger SET payload = replace(payload, 'title-abstract', 'title-abstracT') WHERE sequence = 60", named: "event 60 "),
+    Edit(sql: "UPDATE ledger SET payload = payload || ' ' WHERE sequence = 9", named: "event 9 "),
+    Edit(sql: "UPDATE ledger SET actor = 'jonas' WHERE sequence = 12", named: "event 12 "),
+    Edit(sql: "UPDATE ledger SET at = replace(at, '2026', '2025') WHERE sequence = 5", named: "event 5 "),
+    Edit(sql: "UPDATE ledger SET why = 'x' WHERE sequence = 5", named: "event 5 "),
+    Edit(sql: "UPDATE ledger SET hash = substr(hash, 2) || '0' WHERE sequence = 20", named: "event 20 "),
+    Edit(sql: "UPDATE ledger SET previous = substr(previous, 2) || '0' WHERE sequence = 21", named: "event 21 "),
+    Edit(sql: "DELETE FROM ledger WHERE sequence = 30", named: "event 30 is missing"),
+    Edit(sql: "DELETE FROM ledger WHERE sequence = (SELECT max(sequence) FROM ledger)", named: "table retrieval"),
+    Edit(sql: "UPDATE decision SET choice = iif(choice = 'include', 'exclude', 'include') WHERE event = 150", named: "table decision, row event 150: choice"),
+    Edit(sql: "UPDATE decision SET reviewer = 'amarA' WHERE event = 70", named: "table decision, row event 70: reviewer"),
+    Edit(sql: "DELETE FROM decision WHERE event = 70", named: "table decision: the row event 70"),
+    Edit(
+      sql: "INSERT INTO decision SELECT 9999, stage, record, reviewer, kind, choice, reason, note, imported_from FROM decision LIMIT 1",
+      named: "table decision: the row event 9999"),
+    Edit(sql: "UPDATE record SET content = replace(content, 'e', 'f') WHERE record = 7", named: "record 7: content"),
+    Edit(sql: "UPDATE record SET cluster = 1 WHERE record = 77", named: "record 77: cluster"),
+    Edit(sql: "UPDATE stage SET reviewers = 1 WHERE stage = 'full-text'", named: "stage full-text: reviewers"),
+    Edit(sql: "DELETE FROM merge WHERE rowid = 3", named: "table merge"),
+  ]
+
+  @Test("is named at the first event or row that is wrong", arguments: edits)
+  func firstWrongPlace(edit: Edit) throws {
+    let folder = try TemporaryFolder()
+    _ = try Command.winnow("demo", "review", "--quiet", in: folder.url)
+    let shell = try #require(Places.program("sqlite3"))
+    let changed = try Command.run(shell, ["review/review.winnow", edit.sql + "; SELECT changes();"], in: folder.url)
+    #expect(changed.output == "1\n", "the edit itself: \(changed.output)\(changed.errors)")
+    let verify = try Command.winnow("verify", "--review", "review", in: folder.url)
+    #expect(verify.status == 1)
+    #expect(verify.errors.contains(edit.named), "\(verify.errors)")
+  }
+
+  @Test func aChangedExportFileIsNamed() throws {
+    let folder = try TemporaryFolder()
+    _ = try Command.winnow("demo", "review", "--quiet", in: folder.url)
+    let export = folder.url.appending(path: "review/searches/scopus.csv")
+    let text = try String(contentsOf: export, encoding: .utf8)
+    try Data(text.replacing("2023", with: "2024").utf8).write(to: export)
+    let verify = try Command.winnow("verify", "--review", "review", in: folder.url)
+    #expect(verify.status == 1)
+    #expect(verify.errors.contains("searches/scopus.csv is not the file"))
+  }
+
+  @Test func aDamagedPageIsNoticed() throws {
+    let folder = try TemporaryFolder()
+    _ = try Command.winnow("demo", "review", "--quiet", in: folder.url)
+    let shell = try #require(Places.program("sqlite3"))
+    _ = try Command.run(shell, ["review/review.winnow", "PRAGMA wal_checkpoint(TRUNCATE)"], in: folder.url)
+    let file = folder.url.appending(path: "review/review.winnow")
+    var bytes = try Data(contentsOf: file)
+    for offset in 40_960..<45_056 { bytes[offset] = 0xAA }
+    try bytes.write(to: file)
+    let verify = try Command.winnow("verify", "--review", "review", in: folder.url)
+    #expect(verify.status == 1)
+    #expect(verify.errors.contains("Error: "))
+  }
+}

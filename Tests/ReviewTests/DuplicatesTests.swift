@@ -1,0 +1,79 @@
+import Bibliography
+import Fixtures
+import Foundation
+import Review
+import Screening
+import Testing
+
+@Suite struct DuplicatesInAReview {
+  /// Two databases and a reference list that share one work.
+  private func review() throws -> SmallReview {
+    let small = try SmallReview()
+    try small.importRecords(
+      ["Peer workers in reference lists|Meyer, B|2010|10.1234/a"], source: "Reference lists", kind: .citation)
+    try small.importRecords(["Peer workers in reference lists|Meyer, B|2010|10.1234/a", "Another work altogether|Li, C|2011"])
+    try small.importRecords(["Peer workers in reference lists|Meyer, B|2010"], source: "Scopus")
+    return small
+  }
+
+  @Test func findingMergesWithAReasonAndTheDatabaseRecordStandsForAll() throws {
+    let small = try review()
+    let found = try small.review.findDuplicates(acting: SmallReview.acting())
+    #expect(found.count == 1)
+    #expect(found[0].members.map(\.number) == [1, 2, 4])
+    #expect(found[0].head == RecordID(2))
+    #expect(found[0].merges.map(\.reason) == ["same DOI", "same title, year and authors"])
+    #expect(isEqual(try small.review.verify()))
+  }
+
+  @Test func findingAgainChangesNothing() throws {
+    let small = try review()
+    _ = try small.review.findDuplicates(acting: SmallReview.acting())
+    let before = try small.review.snapshot()
+    #expect(try small.review.findDuplicates(acting: SmallReview.acting()).isEmpty)
+    #expect(try small.review.snapshot() == before)
+  }
+
+  @Test func aSplitIsKeptWhenFindingAgain() throws {
+    let small = try review()
+    _ = try small.review.findDuplicates(acting: SmallReview.acting())
+    try small.review.splitDuplicates([RecordID(4)], acting: SmallReview.acting("jonas", why: "another edition"))
+    #expect(try small.review.findDuplicates(acting: SmallReview.acting()).isEmpty)
+    #expect(try small.review.duplicateClusters().map { $0.members.map(\.number) } == [[1, 2]])
+    #expect(isEqual(try small.review.verify()))
+  }
+
+  @Test func aMergeByHandUndoesASplit() throws {
+    let small = try review()
+    _ = try small.review.findDuplicates(acting: SmallReview.acting())
+    try small.review.splitDuplicates([RecordID(4)], acting: SmallReview.acting())
+    let cluster = try small.review.mergeDuplicates([RecordID(2), RecordID(4)], acting: SmallReview.acting())
+    #expect(cluster.members.map(\.number) == [1, 2, 4])
+    #expect(isEqual(try small.review.verify()))
+  }
+
+  @Test func whatCantBeMergedOrSplitSaysWhy() throws {
+    let small = try review()
+    #expect(throws: Problem.self) { try small.review.splitDuplicates([RecordID(3)], acting: SmallReview.acting()) }
+    #expect(throws: Problem.self) {
+      try small.review.mergeDuplicates([RecordID(1), RecordID(99)], acting: SmallReview.acting())
+    }
+    #expect(throws: Problem.self) {
+      try small.review.mergeDuplicates([RecordID(1), RecordID(1)], acting: SmallReview.acting())
+    }
+    #expect(try small.review.duplicateClusters().isEmpty)
+  }
+
+  @Test func decisionsOnADuplicateCountForTheWork() throws {
+    let small = try review()
+    _ = try small.review.findDuplicates(acting: SmallReview.acting())
+    try small.review.decide(
+      [
+        NewDecision(record: RecordID(4), reviewer: "amara", choice: .include),
+        NewDecision(record: RecordID(2), reviewer: "jonas", choice: .include),
+      ], at: .titleAbstract, acting: SmallReview.acting())
+    let snapshot = try small.review.snapshot()
+    let work = try #require(snapshot.works.first { $0.head == RecordID(2) })
+    #expect(snapshot.verdict(work.members, at: .titleAbstract) == .included)
+  }
+}

@@ -1,0 +1,39 @@
+import Foundation
+import Review
+import Testing
+
+@Suite struct SHA256Standard {
+  @Test(
+    "agrees with the test vectors of FIPS 180-4 and NIST's CAVP",
+    arguments: [
+      ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+      ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+      (
+        "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+        "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
+      ),
+      (
+        "abcdefghbcdefghicdefghijdefghijkefghijklfghijklmghijklmnhijklmnoijklmnopjklmnopqklmnopqrlmnopqrsmnopqrstnopqrstu",
+        "cf5b16a778af8380036ce59e7b0492370b249b11e8f07a51afac45037afee9d1"
+      ),
+    ])
+  func vectors(message: String, digest: String) {
+    #expect(SHA256.hex(message.utf8) == digest)
+  }
+
+  @Test func aMillionLettersA() {
+    let digest = SHA256.hex(repeatElement(UInt8(ascii: "a"), count: 1_000_000))
+    #expect(digest == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
+  }
+
+  @Test func piecesOfAnyLengthGiveTheSameDigest() {
+    let message = (0..<1000).map { UInt8($0 & 255) }
+    for piece in [1, 3, 55, 56, 63, 64, 65, 127, 500] {
+      var hash = SHA256()
+      for start in stride(from: 0, to: message.count, by: piece) {
+        Array(message[start..<min(start + piece, message.count)]).withUnsafeBytes { hash.update($0) }
+      }
+      #expect(hash.finish() == SHA256.hex(message), "pieces of \(piece)")
+    }
+  }
+}
