@@ -8,7 +8,9 @@ let strict: [SwiftSetting] = [
 ]
 
 /// Tests import what they test by name, without access levels on imports.
-let tests: [SwiftSetting] = [.enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility")]
+let tests: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility"),
+]
 
 let package = Package(
   name: "winnow",
@@ -57,12 +59,14 @@ let package = Package(
     .testTarget(
       name: "DeduplicationTests", dependencies: ["Bibliography", "Deduplication", "Fixtures"], swiftSettings: tests),
     .testTarget(name: "ScreeningTests", dependencies: ["Screening"], swiftSettings: tests),
-    .testTarget(name: "ReviewTests", dependencies: ["Bibliography", "Fixtures", "Review", "Screening"], swiftSettings: tests),
+    .testTarget(
+      name: "ReviewTests", dependencies: ["Bibliography", "Fixtures", "Review", "Screening"], swiftSettings: tests),
     .testTarget(
       name: "ReportingTests", dependencies: ["CitationFormats", "Fixtures", "Reporting", "Review", "Screening"],
       swiftSettings: tests),
     .testTarget(
-      name: "CommandTests", dependencies: ["CitationFormats", "Fixtures", "Reporting", "Review", "Screening", "winnow"],
+      name: "CommandTests",
+      dependencies: ["CitationFormats", "Fixtures", "Reporting", "Review", "Screening", "winnow"],
       swiftSettings: tests),
   ]
 )

@@ -13,7 +13,9 @@ package struct DOI: Sendable, Equatable, Hashable {
     var bytes = ArraySlice(text.utf8)
     guard let start = DOI.start(in: bytes) else { return nil }
     bytes = bytes[start...]
-    let stop = bytes.firstIndex { $0 <= 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "<") && !DOI.isSICI(bytes) }
+    let stop = bytes.firstIndex {
+      $0 <= 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "<") && !DOI.isSICI(bytes)
+    }
     bytes = bytes[..<(stop ?? bytes.endIndex)]
     var name = Array(bytes)
     DOI.trimTail(&name)

@@ -18,7 +18,8 @@ package struct PageRange: Sendable, Equatable, Hashable {
       }
     }
     var first = parts[0]
-    for prefix in ["pages", "page", "pp", "p"] where first.starts(with: prefix.utf8) && first.count > prefix.utf8.count {
+    for prefix in ["pages", "page", "pp", "p"] where first.starts(with: prefix.utf8) && first.count > prefix.utf8.count
+    {
       first.removeFirst(prefix.utf8.count)
       break
     }

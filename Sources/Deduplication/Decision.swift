@@ -11,7 +11,8 @@ package enum MatchDecision {
     if let pmcid = a.pmcid, pmcid == b.pmcid, titlesAgree(a, b) { return .samePMCID }
     guard let title = a.title, let other = b.title, title.utf8.count >= 12, yearsAgree(a, b) else { return nil }
     guard title == other else {
-      let isSameWork = a.place != nil && a.place == b.place && a.families.first != nil
+      let isSameWork =
+        a.place != nil && a.place == b.place && a.families.first != nil
         && a.families.first == b.families.first && shareOfPairs(title, other) >= 0.85 && digits(title) == digits(other)
       return isSameWork ? .placeAuthors : nil
     }

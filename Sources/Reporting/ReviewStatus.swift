@@ -81,7 +81,9 @@ package struct ReviewStatus: Sendable, Equatable {
     for (record, decisions) in snapshot.decisions[stage] ?? [:] {
       for decision in decisions { records[decision.reviewer, default: []].insert(record) }
     }
-    return records.sorted { $0.key < $1.key }.map { Reviewer(name: $0.key, stage: stage.rawValue, records: $0.value.count) }
+    return records.sorted { $0.key < $1.key }.map {
+      Reviewer(name: $0.key, stage: stage.rawValue, records: $0.value.count)
+    }
   }
 
   /// The same as JSON.

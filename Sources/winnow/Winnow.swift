@@ -17,7 +17,8 @@ struct Winnow: ParsableCommand {
           DemoCommand.self, InitCommand.self, ImportCommand.self, DuplicatesCommand.self, ScreenCommand.self,
           StatusCommand.self, ReportCommand.self, ExportCommand.self, LogCommand.self, VerifyCommand.self,
         ]),
-      CommandGroup(name: "Files in, files out:", subcommands: [FormatsCommand.self, ConvertCommand.self, DedupeCommand.self]),
+      CommandGroup(
+        name: "Files in, files out:", subcommands: [FormatsCommand.self, ConvertCommand.self, DedupeCommand.self]),
     ])
 }
 

@@ -2,7 +2,9 @@ import Bibliography
 import Testing
 
 @Suite struct PageRangeTests {
-  @Test(arguments: ["123-8", "123-28", "123-128", "123–128", "123—8", "123--8", "pp. 123-8", "Pages 123-128", "123 - 128"])
+  @Test(arguments: [
+    "123-8", "123-28", "123-128", "123–128", "123—8", "123--8", "pp. 123-8", "Pages 123-128", "123 - 128",
+  ])
   func anAbbreviatedLastPageIsTheSameRangeWrittenInFull(text: String) {
     let pages = PageRange(text)
     #expect(pages?.first == "123")

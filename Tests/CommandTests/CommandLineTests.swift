@@ -62,7 +62,10 @@ import Testing
     let steps = [
       ["init", "r", "--title", "A: a scoping review"],
       ["import", export.path, "--source", "MEDLINE", "--searched", "2026-03-04", "--hits", "1", "--review", "r"],
-      ["screen", "import", votes.path, "--stage", "title-abstract", "--review", "r", "--as", "amara", "--why", "done on paper"],
+      [
+        "screen", "import", votes.path, "--stage", "title-abstract", "--review", "r", "--as", "amara", "--why",
+        "done on paper",
+      ],
       ["screen", "import", votes.path, "--stage", "full-text", "--review", "r"],
     ]
     for step in steps { #expect(try Command.run(Places.winnow, step, in: folder.url).status == 0, "\(step)") }

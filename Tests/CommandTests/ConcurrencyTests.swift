@@ -8,7 +8,8 @@ import Testing
   @Test func decisionsOfFourProgramsAtTheSameTimeAreAllKept() throws {
     let folder = try TemporaryFolder()
     _ = try Command.winnow("init", "r", in: folder.url)
-    let records = (1...50).map { "TY  - JOUR\nTI  - Work number \($0) of this review\nER  - \n" }.joined(separator: "\n")
+    let records = (1...50).map { "TY  - JOUR\nTI  - Work number \($0) of this review\nER  - \n" }.joined(
+      separator: "\n")
     let export = try folder.write(records, to: "e.ris")
     _ = try Command.winnow("import", export.path, "--source", "MEDLINE", "--review", "r", in: folder.url)
     let people = ["amara", "jonas", "li", "roy"]
@@ -18,7 +19,8 @@ import Testing
         let votes = try folder.write("record,decision\n\(rows.joined(separator: "\n"))\n", to: "\(person)-\(part).csv")
         return try Command.start(
           Places.winnow,
-          ["screen", "import", votes.path, "--stage", "title-abstract", "--as", person, "--review", "r"], in: folder.url)
+          ["screen", "import", votes.path, "--stage", "title-abstract", "--as", person, "--review", "r"], in: folder.url
+        )
       }
     }
     for program in running {

@@ -30,7 +30,8 @@ struct TheFigureInABrowser {
 
   private func title(of svg: String, in folder: TemporaryFolder) throws -> String {
     let page = try folder.write(
-      "<!doctype html><meta charset=utf-8><style>body{margin:0}</style>\(svg)<script>\(script)</script>", to: "page.html")
+      "<!doctype html><meta charset=utf-8><style>body{margin:0}</style>\(svg)<script>\(script)</script>",
+      to: "page.html")
     let browser = try #require(Places.program("chromium"))
     let run = try Command.run(
       browser,
@@ -58,11 +59,13 @@ struct TheFigureInABrowser {
         "TY  - JOUR\nTI  - Work number \(number) of this review\nER  - \n", to: "export \(number).ris")
       let source = "A database with a rather long name, number \(number), on a platform (with its own name)"
       _ = try Command.winnow("import", file.path, "--source", source, "--review", "r", in: folder.url)
-      votes += "R\(number),exclude,resolution,\"Reason number \(number): the population is not the one that the protocol asks for\"\n"
+      votes +=
+        "R\(number),exclude,resolution,\"Reason number \(number): the population is not the one that the protocol asks for\"\n"
     }
     let included = try folder.write(votes.replacing("exclude", with: "include"), to: "ta.csv")
     let excluded = try folder.write(votes, to: "ft.csv")
-    _ = try Command.winnow("screen", "import", included.path, "--stage", "title-abstract", "--review", "r", in: folder.url)
+    _ = try Command.winnow(
+      "screen", "import", included.path, "--stage", "title-abstract", "--review", "r", in: folder.url)
     _ = try Command.winnow("screen", "import", excluded.path, "--stage", "full-text", "--review", "r", in: folder.url)
     let svg = try Command.winnow("report", "flow", "--format", "svg", "--review", "r", in: folder.url).output
     #expect(svg.contains("Reason number 9"))

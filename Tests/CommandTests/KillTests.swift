@@ -39,7 +39,8 @@ import Testing
     let base = folder.url.appending(path: "base")
     let small = try folder.write("TY  - JOUR\nTI  - There before\nER  - \n", to: "small.ris")
     #expect(try Command.winnow("init", base.path, in: folder.url).status == 0)
-    #expect(try Command.winnow("import", small.path, "--source", "Small", "--review", base.path, in: folder.url).status == 0)
+    #expect(
+      try Command.winnow("import", small.path, "--source", "Small", "--review", base.path, in: folder.url).status == 0)
 
     // How long a whole import takes here, so that the moments are spread over all of it.
     let whole = folder.url.appending(path: "whole")

@@ -19,7 +19,8 @@ struct APublishedReview {
   private func walk(in folder: URL) throws -> URL {
     let review = folder.appending(path: "msm")
     func run(_ arguments: [String]) throws {
-      let run = try Command.run(Places.winnow, arguments, in: FileManager.default.fileExists(atPath: review.path) ? review : folder)
+      let run = try Command.run(
+        Places.winnow, arguments, in: FileManager.default.fileExists(atPath: review.path) ? review : folder)
       try #require(run.status == 0, "\(arguments.joined(separator: " ")): \(run.errors)")
     }
     try run(["init", "msm", "--title", "Syndemic theory applied to men who have sex with men: a scoping review"])

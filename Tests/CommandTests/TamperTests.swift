@@ -13,7 +13,9 @@ struct ATamperedReview {
   }
 
   static let edits = [
-    Edit(sql: "UPDATE ledger SET payload = replace(payload, 'title-abstract', 'title-abstracT') WHERE sequence = 60", named: "event 60 "),
+    Edit(
+      sql: "UPDATE ledger SET payload = replace(payload, 'title-abstract', 'title-abstracT') WHERE sequence = 60",
+      named: "event 60 "),
     Edit(sql: "UPDATE ledger SET payload = payload || ' ' WHERE sequence = 9", named: "event 9 "),
     Edit(sql: "UPDATE ledger SET actor = 'jonas' WHERE sequence = 12", named: "event 12 "),
     Edit(sql: "UPDATE ledger SET at = replace(at, '2026', '2025') WHERE sequence = 5", named: "event 5 "),
@@ -22,11 +24,15 @@ struct ATamperedReview {
     Edit(sql: "UPDATE ledger SET previous = substr(previous, 2) || '0' WHERE sequence = 21", named: "event 21 "),
     Edit(sql: "DELETE FROM ledger WHERE sequence = 30", named: "event 30 is missing"),
     Edit(sql: "DELETE FROM ledger WHERE sequence = (SELECT max(sequence) FROM ledger)", named: "table retrieval"),
-    Edit(sql: "UPDATE decision SET choice = iif(choice = 'include', 'exclude', 'include') WHERE event = 150", named: "table decision, row event 150: choice"),
-    Edit(sql: "UPDATE decision SET reviewer = 'amarA' WHERE event = 70", named: "table decision, row event 70: reviewer"),
+    Edit(
+      sql: "UPDATE decision SET choice = iif(choice = 'include', 'exclude', 'include') WHERE event = 150",
+      named: "table decision, row event 150: choice"),
+    Edit(
+      sql: "UPDATE decision SET reviewer = 'amarA' WHERE event = 70", named: "table decision, row event 70: reviewer"),
     Edit(sql: "DELETE FROM decision WHERE event = 70", named: "table decision: the row event 70"),
     Edit(
-      sql: "INSERT INTO decision SELECT 9999, stage, record, reviewer, kind, choice, reason, note, imported_from FROM decision LIMIT 1",
+      sql:
+        "INSERT INTO decision SELECT 9999, stage, record, reviewer, kind, choice, reason, note, imported_from FROM decision LIMIT 1",
       named: "table decision: the row event 9999"),
     Edit(sql: "UPDATE record SET content = replace(content, 'e', 'f') WHERE record = 7", named: "record 7: content"),
     Edit(sql: "UPDATE record SET cluster = 1 WHERE record = 77", named: "record 77: cluster"),

@@ -28,7 +28,9 @@ func areMerged(_ a: Record, _ b: Record) -> Bool {
   let title = "What do peer support workers do? A job description"
 
   @Test func theSameDOIInAnySpellingMerges() {
-    #expect(areMerged(record(title, doi: "10.1186/1472-6963-12-205"), record(title, doi: "https://doi.org/10.1186/1472-6963-12-205")))
+    #expect(
+      areMerged(
+        record(title, doi: "10.1186/1472-6963-12-205"), record(title, doi: "https://doi.org/10.1186/1472-6963-12-205")))
   }
 
   @Test func theSamePMIDMergesATitleWithItsSubtitleLeftOut() {
@@ -45,10 +47,12 @@ func areMerged(_ a: Record, _ b: Record) -> Bool {
 
   @Test func anotherWordingAtTheSamePlaceInTheJournalMerges() {
     let a = record(
-      "Peer support/peer provided services underlying processes, benefits, and critical ingredients", "Solomon, P", 2004,
+      "Peer support/peer provided services underlying processes, benefits, and critical ingredients", "Solomon, P",
+      2004,
       volume: "27", pages: "392-401")
     let b = record(
-      "Peer support/peer provider services: Underlying processes, benefits, and critical ingredients", "Solomon, P", 2004,
+      "Peer support/peer provider services: Underlying processes, benefits, and critical ingredients", "Solomon, P",
+      2004,
       volume: "27", pages: "392-401")
     #expect(areMerged(a, b))
   }

@@ -6,7 +6,8 @@ import Testing
   @Test func takesTheBestOfEachFieldAndRemembersWhereItCameFrom() {
     var first = record("PEER WORKERS IN COMMUNITY SERVICES", "Meyer, B", 2012, pages: "392")
     first.keywords = ["Peer support"]
-    var second = record("Peer workers in community services: a map", "Meyer, Berta", 2012, doi: "10.1/x", pages: "392-401")
+    var second = record(
+      "Peer workers in community services: a map", "Meyer, Berta", 2012, doi: "10.1/x", pages: "392-401")
     second.doi = DOI("10.1234/x")
     second.abstract = "What was done."
     second.keywords = ["peer support", "Recovery"]

@@ -24,7 +24,9 @@ func randomSnapshot(seed: UInt64) -> ReviewSnapshot {
   }
   let isScreened = Dictionary(uniqueKeysWithValues: batches.map { ($0.id, $0.kind.isScreened) })
   for _ in 0..<(entries.count / 3) {
-    guard let a = entries.randomElement(using: &generator), let b = entries.randomElement(using: &generator) else { continue }
+    guard let a = entries.randomElement(using: &generator), let b = entries.randomElement(using: &generator) else {
+      continue
+    }
     let members = entries.indices.filter { entries[$0].head == a.head || entries[$0].head == b.head }
     let head = members.map { entries[$0] }.min { x, y in
       (isScreened[x.batch] == true ? 0 : 1, x.id) < (isScreened[y.batch] == true ? 0 : 1, y.id)
@@ -48,7 +50,8 @@ func randomSnapshot(seed: UInt64) -> ReviewSnapshot {
   }
   return ReviewSnapshot(
     title: "A random review", batches: batches, records: entries,
-    stages: [.titleAbstract: .standard(for: .titleAbstract), .fullText: .standard(for: .fullText)], decisions: decisions,
+    stages: [.titleAbstract: .standard(for: .titleAbstract), .fullText: .standard(for: .fullText)],
+    decisions: decisions,
     notRetrieved: Set(entries.map(\.id).filter { _ in chance(8) }), ledger: (sequence, LedgerEntry.genesis))
 }
 

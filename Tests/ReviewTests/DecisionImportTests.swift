@@ -9,7 +9,8 @@ import Testing
   private func review() throws -> SmallReview {
     let small = try SmallReview()
     try small.importRecords([
-      "First work of the list|Meyer, B|2010|10.1234/a", "Second work of the list|Li, C|2011", "Third work of the list|Roy, D|2012",
+      "First work of the list|Meyer, B|2010|10.1234/a", "Second work of the list|Li, C|2011",
+      "Third work of the list|Roy, D|2012",
     ])
     return small
   }
@@ -48,7 +49,8 @@ import Testing
     let small = try review()
     let table = try small.folder.write("record,verdict\nR1,include\n", to: "votes.csv")
     #expect(throws: Problem.self) {
-      try small.review.importDecisions(table: table, at: .titleAbstract, reviewer: "amara", acting: SmallReview.acting())
+      try small.review.importDecisions(
+        table: table, at: .titleAbstract, reviewer: "amara", acting: SmallReview.acting())
     }
     #expect(try small.review.snapshot().decisions.isEmpty)
   }

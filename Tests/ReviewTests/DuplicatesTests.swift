@@ -11,7 +11,9 @@ import Testing
     let small = try SmallReview()
     try small.importRecords(
       ["Peer workers in reference lists|Meyer, B|2010|10.1234/a"], source: "Reference lists", kind: .citation)
-    try small.importRecords(["Peer workers in reference lists|Meyer, B|2010|10.1234/a", "Another work altogether|Li, C|2011"])
+    try small.importRecords([
+      "Peer workers in reference lists|Meyer, B|2010|10.1234/a", "Another work altogether|Li, C|2011",
+    ])
     try small.importRecords(["Peer workers in reference lists|Meyer, B|2010"], source: "Scopus")
     return small
   }

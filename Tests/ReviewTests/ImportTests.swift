@@ -70,7 +70,8 @@ import Testing
 
   @Test func everythingTheFileSaidIsStillThere() throws {
     let small = try SmallReview()
-    let file = try small.folder.write("TY  - JOUR\nTI  - Good\nM2  - Department of X\nM2  - Y\nER  - \n", to: "export.ris")
+    let file = try small.folder.write(
+      "TY  - JOUR\nTI  - Good\nM2  - Department of X\nM2  - Y\nER  - \n", to: "export.ris")
     _ = try small.review.importRecords(
       [ImportRequest(file: file, source: "MEDLINE", kind: .database)], acting: SmallReview.acting())
     let record = try #require(try small.review.records([RecordID(1)]).first?.record)

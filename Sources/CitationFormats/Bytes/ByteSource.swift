@@ -62,7 +62,8 @@ package final class ByteSource {
     }
     guard let input, let readCallback = input.pointee.readcallback else { return 0 }
     let wanted = Int32(clamping: buffer.count)
-    let count = Int(readCallback(input.pointee.context, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), wanted))
+    let count = Int(
+      readCallback(input.pointee.context, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), wanted))
     guard count >= 0 else {
       throw Problem(
         "reading failed after \(bytesRead) bytes", file: name,

@@ -5,7 +5,8 @@ struct CSVHeading {
   /// Fields of the neutral form that a column can fill.
   enum Field: String, CaseIterable {
     case id, type, title, authors, year, journal, volume, issue, pages, firstPage, lastPage, articleNumber
-    case doi, pmid, pmcid, issn, isbn, abstract, keywords, indexTerms, mesh, language, url, source, accession, references
+    case doi, pmid, pmcid, issn, isbn, abstract, keywords, indexTerms, mesh, language, url, source, accession,
+      references
   }
 
   /// Column names as written.

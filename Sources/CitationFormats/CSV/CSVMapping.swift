@@ -101,7 +101,8 @@ enum CSVMapping {
     if let exact = RecordType(rawValue: text.lowercased()) { return exact }
     switch text.lowercased() {
     case "article", "review", "journal article", "journal", "letter", "editorial", "note", "article in press",
-      "short survey", "erratum": return .article
+      "short survey", "erratum":
+      return .article
     case "book chapter": return .chapter
     case "conference paper", "conference review", "proceedings paper": return .conference
     case "dissertation", "dissertation/thesis": return .thesis

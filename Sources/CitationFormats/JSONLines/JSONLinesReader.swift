@@ -18,7 +18,8 @@ package enum JSONLinesReader {
       } catch {
         let problem = Problem(
           "\(error.what) at column \(error.column)", file: source.name, line: scanner.lineNumber, record: recordNumber,
-          text: TextDecoding.string(line), remedy: "Each line must be one JSON object with the names of the neutral form.")
+          text: TextDecoding.string(line),
+          remedy: "Each line must be one JSON object with the names of the neutral form.")
         try sink(.skipped(problem))
         continue
       }

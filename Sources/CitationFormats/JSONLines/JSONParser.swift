@@ -62,7 +62,9 @@ struct JSONParser {
     if take("}") { return .object([]) }
     while true {
       skipBlanks()
-      guard position < bytes.count, bytes[position] == 0x22 else { throw failure("a name in quotation marks is missing") }
+      guard position < bytes.count, bytes[position] == 0x22 else {
+        throw failure("a name in quotation marks is missing")
+      }
       let name = try string()
       skipBlanks()
       guard take(":") else { throw failure("a colon is missing") }

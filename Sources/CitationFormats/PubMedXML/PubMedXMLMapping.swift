@@ -18,7 +18,8 @@ enum PubMedXMLMapping {
     record.keywords = citation.all("KeywordList").flatMap { $0.all("Keyword").compactMap(\.text) }
     record.mesh = headings(citation.first("MeshHeadingList"))
     identifiers(element.at("PubmedData", "ArticleIdList"), &record)
-    for location in article?.all("ELocationID") ?? [] where record.doi == nil && location.attribute("EIdType") == "doi" {
+    for location in article?.all("ELocationID") ?? [] where record.doi == nil && location.attribute("EIdType") == "doi"
+    {
       record.doi = location.text.flatMap { DOI($0) }
     }
     record.references = references(element.first("PubmedData"))

@@ -10,7 +10,10 @@ extension PrismaFlow {
     CSVWriter.writeRow(["data", "node", "box", "description", "boxtext", "tooltips", "url", "n"], into: &output)
     for row in csvRows {
       CSVWriter.writeRow(
-        [row.data, row.node, row.box, row.text, row.text, row.text, row.page.isEmpty ? "NA" : row.page + ".html", row.n],
+        [
+          row.data, row.node, row.box, row.text, row.text, row.text, row.page.isEmpty ? "NA" : row.page + ".html",
+          row.n,
+        ],
         into: &output)
     }
     return String(decoding: output, as: UTF8.self)

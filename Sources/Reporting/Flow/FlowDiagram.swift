@@ -38,23 +38,27 @@ struct FlowDiagram {
         side: FlowDiagram.removed(flow),
         otherMain: FlowDiagram.identified(flow, [.website, .organisation, .citation, .hand], name: "other_results")),
       Row(
-        main: Box(name: "records_screened", lines: [FlowDiagram.line("Records screened", flow.count(.recordsScreened))]),
+        main: Box(
+          name: "records_screened", lines: [FlowDiagram.line("Records screened", flow.count(.recordsScreened))]),
         side: FlowDiagram.excludedRecords(flow)),
       Row(
         main: Box(
-          name: "dbr_sought_reports", lines: [FlowDiagram.line("Reports sought for retrieval", flow.count(.soughtReports))]),
+          name: "dbr_sought_reports",
+          lines: [FlowDiagram.line("Reports sought for retrieval", flow.count(.soughtReports))]),
         side: Box(
           name: "dbr_notretrieved_reports",
           lines: [FlowDiagram.line("Reports not retrieved", flow.count(FlowBox.notRetrieved))]),
         otherMain: Box(
-          name: "other_sought_reports", lines: [FlowDiagram.line("Reports sought for retrieval", flow.count(.otherSought))]),
+          name: "other_sought_reports",
+          lines: [FlowDiagram.line("Reports sought for retrieval", flow.count(.otherSought))]),
         otherSide: Box(
           name: "other_notretrieved_reports",
           lines: [FlowDiagram.line("Reports not retrieved", flow.count(.otherNotRetrieved))])),
       Row(
         main: FlowDiagram.assessed("dbr_assessed", flow.count(.assessedReports), pending: flow.count(.reportsPending)),
         side: FlowDiagram.excludedReports("dbr_excluded", flow.count(.reportsExcluded), flow.reasons),
-        otherMain: FlowDiagram.assessed("other_assessed", flow.count(.otherAssessed), pending: flow.count(.otherPending)),
+        otherMain: FlowDiagram.assessed(
+          "other_assessed", flow.count(.otherAssessed), pending: flow.count(.otherPending)),
         otherSide: FlowDiagram.excludedReports("other_excluded", flow.count(.otherExcluded), flow.otherReasons)),
     ]
     included = Box(
@@ -133,7 +137,8 @@ struct FlowDiagram {
       notes.append("Other methods: \(records) known already from another source or method, not sought again.")
     }
     notes.append(
-      "Counted from ledger entry \(flow.ledgerSequence), \(flow.ledgerHash.prefix(12)). Layout: PRISMA 2020 (Page et al., BMJ 2021;372:n71).")
+      "Counted from ledger entry \(flow.ledgerSequence), \(flow.ledgerHash.prefix(12)). Layout: PRISMA 2020 (Page et al., BMJ 2021;372:n71)."
+    )
     return notes
   }
 }

@@ -13,7 +13,10 @@ extension PrismaFlow {
     for total in FlowTotal.allCases where total != .all { members.append((total.rawValue, number(count(total)))) }
     members += [
       ("database_specific_results", list(of: .database)), ("register_specific_results", list(of: .register)),
-      ("other_specific_results", .object(sources.filter { !$0.kind.isScreened }.map { ($0.name, number($0.records.count)) })),
+      (
+        "other_specific_results",
+        .object(sources.filter { !$0.kind.isScreened }.map { ($0.name, number($0.records.count)) })
+      ),
     ]
     for box in FlowBox.allCases { members.append((box.rawValue, number(count(box)))) }
     members += [

@@ -7,7 +7,9 @@ extension PrismaFlow {
     lines.append("Databases and registers")
     for (kind, total) in [(SourceKind.database, FlowTotal.databaseResults), (.register, .registerResults)] {
       lines.append(row(total))
-      for source in sources where source.kind == kind { lines.append(row(source.records.count, "  " + source.name, "")) }
+      for source in sources where source.kind == kind {
+        lines.append(row(source.records.count, "  " + source.name, ""))
+      }
     }
     lines.append(row(FlowBox.duplicates))
     if count(.excludedAutomatic) > 0 { lines.append(row(.excludedAutomatic)) }
@@ -42,7 +44,9 @@ extension PrismaFlow {
     for source in sources where !source.kind.isScreened {
       lines.append(row(source.records.count, "\(source.kind.title): \(source.name)", ""))
     }
-    lines += [row(.otherDuplicates), row(.otherSought), row(.otherNotRetrieved), row(.otherAssessed), row(.otherExcluded)]
+    lines += [
+      row(.otherDuplicates), row(.otherSought), row(.otherNotRetrieved), row(.otherAssessed), row(.otherExcluded),
+    ]
     lines += otherReasons.map { row($0.records.count, "  " + $0.text, "") }
     if count(.otherPending) > 0 { lines.append(row(.otherPending)) }
     lines.append(row(.otherIncluded))

@@ -46,7 +46,8 @@ package struct LedgerEntry: Sendable, Equatable {
   }
 
   init(
-    sequence: Int, at: String, actor: String, kind: String, payload: String, why: String?, previous: String, hash: String
+    sequence: Int, at: String, actor: String, kind: String, payload: String, why: String?, previous: String,
+    hash: String
   ) {
     self.sequence = sequence
     self.at = at

@@ -41,7 +41,9 @@ package struct SHA256 {
     let bitLength = length &* 8
     var tail: [UInt8] = [0x80]
     tail += [UInt8](repeating: 0, count: (119 - pending.count) % 64)
-    for shift in stride(from: UInt64(56), through: 0, by: -8) { tail.append(UInt8(truncatingIfNeeded: bitLength >> shift)) }
+    for shift in stride(from: UInt64(56), through: 0, by: -8) {
+      tail.append(UInt8(truncatingIfNeeded: bitLength >> shift))
+    }
     tail.withUnsafeBytes { update($0) }
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []

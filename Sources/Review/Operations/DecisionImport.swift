@@ -78,7 +78,8 @@ extension Review {
             place("\(id.text) did not reach this stage", "It was passed over; import the earlier stage first."))
         case .ambiguous(let ids):
           report.unmatched.append(
-            place("fits several records (\(ids.map(\.text).joined(separator: ", ")))", "Merge them if they are one work."))
+            place(
+              "fits several records (\(ids.map(\.text).joined(separator: ", ")))", "Merge them if they are one work."))
         case .missing:
           report.unmatched.append(place("is in none of the imported searches", "It was passed over."))
         }

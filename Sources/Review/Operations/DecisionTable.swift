@@ -34,7 +34,8 @@ enum DecisionTable {
             remedy: "Add a column `record` with the number that is meant."))
       case .missing:
         return .failure(
-          Problem("fits no record of the review", file: file, line: line, text: text, remedy: "The row was passed over."))
+          Problem(
+            "fits no record of the review", file: file, line: line, text: text, remedy: "The row was passed over."))
       }
     }
   }
@@ -61,7 +62,8 @@ enum DecisionTable {
       guard let kind = kind(row["kind"], outcome)
       else {
         reject(
-          Problem("an unknown kind", file: name, line: row.line, text: row["kind"], remedy: "Write vote or resolution."))
+          Problem("an unknown kind", file: name, line: row.line, text: row["kind"], remedy: "Write vote or resolution.")
+        )
         continue
       }
       var citation = Record()

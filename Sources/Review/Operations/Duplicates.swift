@@ -49,7 +49,8 @@ extension Review {
     return try write(acting) { db, ledger in
       let clusters = try records.map { try Review.cluster(of: $0, db) }
       guard Set(clusters.map(\.head)).count > 1 else {
-        throw Problem("\(records.map(\.text).joined(separator: ", ")) are merged already", remedy: "Nothing was changed.")
+        throw Problem(
+          "\(records.map(\.text).joined(separator: ", ")) are merged already", remedy: "Nothing was changed.")
       }
       let others = records.dropFirst().filter { other in !clusters[0].members.contains(other) }
       try ledger.append(
@@ -117,7 +118,8 @@ extension Review {
     guard
       let head = try Int.fetchOne(db, sql: "SELECT cluster FROM record WHERE record = ?", arguments: [record.number])
     else {
-      throw Problem("there is no record \(record.text)", remedy: "`winnow export --box all --to csv` lists the records.")
+      throw Problem(
+        "there is no record \(record.text)", remedy: "`winnow export --box all --to csv` lists the records.")
     }
     let members = try Int.fetchAll(
       db, sql: "SELECT record FROM record WHERE cluster = ? ORDER BY record", arguments: [head])

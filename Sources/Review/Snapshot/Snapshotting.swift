@@ -69,7 +69,8 @@ extension Review {
           db, sql: "SELECT record FROM record WHERE cluster = ? ORDER BY record = cluster DESC, record",
           arguments: [head.number])
         let records = try Review.records(members.map(RecordID.init), db).map(\.record)
-        return StoredRecord(id: head, record: records.count > 1 ? RecordMerger.merge(records).record : records.first ?? Record())
+        return StoredRecord(
+          id: head, record: records.count > 1 ? RecordMerger.merge(records).record : records.first ?? Record())
       }
     }
   }
@@ -85,7 +86,8 @@ extension Review {
   package func problems(batch: Int, limit: Int = 100) throws -> [(outcome: String, problem: Problem)] {
     try pool.read { db in
       try Row.fetchAll(
-        db, sql: "SELECT problem.*, file FROM problem JOIN batch USING (batch) WHERE batch = ? ORDER BY ordinal LIMIT ?",
+        db,
+        sql: "SELECT problem.*, file FROM problem JOIN batch USING (batch) WHERE batch = ? ORDER BY ordinal LIMIT ?",
         arguments: [batch, limit]
       ).map { row in
         (

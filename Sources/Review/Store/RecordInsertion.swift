@@ -38,7 +38,8 @@ enum RecordInsertion {
       tally.problems.append(problem.inFile(name))
       try report.execute(
         arguments: [
-          batch, tally.problems.count, outcome, problem.line, problem.record, problem.what, problem.text, problem.remedy,
+          batch, tally.problems.count, outcome, problem.line, problem.record, problem.what, problem.text,
+          problem.remedy,
         ])
     }
 

@@ -99,6 +99,8 @@ struct SearchArchive {
   }
 
   private static func failure(_ what: String, _ file: URL) -> Problem {
-    Problem("\(what): \(String(cString: strerror(errno)))", file: file.path, remedy: "Check the disk and the file's permissions.")
+    Problem(
+      "\(what): \(String(cString: strerror(errno)))", file: file.path,
+      remedy: "Check the disk and the file's permissions.")
   }
 }

@@ -24,7 +24,8 @@ struct DemoReview {
   private static let exports = [
     Export(file: "pubmed.nbib", bytes: PackageResources.pubmed_nbib, source: "MEDLINE (PubMed)", kind: .database),
     Export(
-      file: "psycinfo-ovid.ris", bytes: PackageResources.psycinfo_ovid_ris, source: "APA PsycInfo (Ovid)", kind: .database),
+      file: "psycinfo-ovid.ris", bytes: PackageResources.psycinfo_ovid_ris, source: "APA PsycInfo (Ovid)",
+      kind: .database),
     Export(file: "scopus.csv", bytes: PackageResources.scopus_csv, source: "Scopus", kind: .database),
     Export(
       file: "reference-lists.jsonl", bytes: PackageResources.reference_lists_jsonl, source: "Reference lists",
@@ -36,7 +37,8 @@ struct DemoReview {
   /// - Throws: ``Problem`` when the folder isn't empty or can't be written.
   func build(say: (String) -> Void) throws {
     let review = try Review.create(
-      at: folder, title: DemoReview.title, protocolText: String(decoding: PackageResources.protocol_yaml, as: UTF8.self),
+      at: folder, title: DemoReview.title,
+      protocolText: String(decoding: PackageResources.protocol_yaml, as: UTF8.self),
       version: Version.text, acting: acting("amara"))
     say("1. Made the review in \(name)/ with its protocol.yaml")
     try importExports(into: review, say)
@@ -106,7 +108,8 @@ struct DemoReview {
   private func tellNext(_ say: (String) -> Void) {
     say("Try next, inside \(name)/:")
     say("  winnow status                          where the review stands")
-    say("  winnow duplicates list                 every merge with its reason; `winnow duplicates split` takes one back")
+    say(
+      "  winnow duplicates list                 every merge with its reason; `winnow duplicates split` takes one back")
     say("  winnow export --box dbr_excluded       the records behind a number")
     say("  winnow log --record R2                 what happened to one record")
     say("  winnow verify                          proof that nothing was changed behind the ledger's back")

@@ -8,7 +8,7 @@ struct ConvertCommand: ParsableCommand {
     commandName: "convert",
     abstract: "Convert citation files from any format to any other.",
     discussion: """
-      The format is found in the content, not in the file's name. A record that can't be read is reported with its
+      The format is found in the content, not in the file's name. A record that can't be read is reported with its \
       file and line, and the rest is kept.
 
       Example:

@@ -9,7 +9,7 @@ struct DedupeCommand: ParsableCommand {
     commandName: "dedupe",
     abstract: "Merge duplicate records of citation files.",
     discussion: """
-      Only safe merges: the same identifier with an agreeing title, or the same title and year with the same authors or
+      Only safe merges: the same identifier with an agreeing title, or the same title and year with the same authors or \
       the same volume and page. The merged record takes the best value of each field.
 
       Example:

@@ -20,7 +20,8 @@ struct FormatsCommand: ParsableCommand {
   private func printTable() {
     let rows = CitationFormat.allCases.map { format in
       [
-        format.name, format.extensions.map { ".\($0)" }.joined(separator: " "), format.canWrite ? "read, write" : "read",
+        format.name, format.extensions.map { ".\($0)" }.joined(separator: " "),
+        format.canWrite ? "read, write" : "read",
         format.title, format.detectedBy,
       ]
     }

@@ -9,8 +9,8 @@ struct ExportCommand: ParsableCommand {
     commandName: "export",
     abstract: "The records behind any number of the flow diagram.",
     discussion: """
-      From screening on a work comes as one merged record; identified records and duplicates come as their files had
-      them. The record's number in the review is its id. `winnow export --boxes` lists the names; `all` is every
+      From screening on a work comes as one merged record; identified records and duplicates come as their files had \
+      them. The record's number in the review is its id. `winnow export --boxes` lists the names; `all` is every \
       imported record, and the boxes marked there as parts add up to it.
 
       Examples:
@@ -66,7 +66,8 @@ struct ExportCommand: ParsableCommand {
   /// Before screening the file's own records are meant, not the works they describe.
   private func isRaw(_ name: String) -> Bool {
     let raw: [String] =
-      [FlowTotal.all, .databaseResults, .registerResults, .websiteResults, .organisationResults, .citationResults,
+      [
+        FlowTotal.all, .databaseResults, .registerResults, .websiteResults, .organisationResults, .citationResults,
         .handResults,
       ].map(\.rawValue) + [FlowBox.duplicates, .otherDuplicates].map(\.rawValue)
     return raw.contains(name)
@@ -81,7 +82,8 @@ struct ExportCommand: ParsableCommand {
     guard !json else {
       let values = rows.map { row in
         JSONValue.object([
-          ("box", .string(row[0])), ("records", .number(row[1])), ("part", .bool(!row[2].isEmpty)), ("holds", .string(row[3])),
+          ("box", .string(row[0])), ("records", .number(row[1])), ("part", .bool(!row[2].isEmpty)),
+          ("holds", .string(row[3])),
         ])
       }
       Console.print(JSONValue.array(values).jsonText)

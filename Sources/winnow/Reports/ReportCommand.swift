@@ -14,7 +14,7 @@ struct ReportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "The PRISMA 2020 flow diagram.",
       discussion: """
-        text prints the numbers and checks that they add up; json holds every number with the records behind it; csv is for
+        text prints the numbers and checks that they add up; json holds every number with the records behind it; csv is for \
         the PRISMA2020 R package; svg is the figure. `winnow export --box NAME` gives the records behind a number.
 
         Examples:
@@ -26,7 +26,7 @@ struct ReportCommand: ParsableCommand {
       case text, json, csv, svg
     }
 
-    @Option(name: .long, help: "text, json, csv or svg.")
+    @Option(name: .long, help: "What to write; text without it.")
     var format: Format?
 
     @Flag(name: .long, help: "The same as --format json.")

@@ -36,7 +36,8 @@ struct DuplicatesCommand: ParsableCommand {
       }
       Console.print("\(found.count) clusters new or grown; \(removed) duplicates in \(all.count) clusters in all")
       if !common.quiet, !all.isEmpty {
-        Console.say("`winnow duplicates list` shows each with its reasons; `winnow duplicates split R…` takes one back.")
+        Console.say(
+          "`winnow duplicates list` shows each with its reasons; `winnow duplicates split R…` takes one back.")
       }
     }
   }
@@ -73,7 +74,9 @@ struct DuplicatesCommand: ParsableCommand {
           let year = stored.record.date.map { " (\($0.year))" } ?? ""
           Console.print("    \(stored.id.text)  \(stored.record.title ?? "no title")\(year)")
         }
-        for merge in cluster.merges { Console.print("    because \(merge.a.text) and \(merge.b.text): \(merge.reason)") }
+        for merge in cluster.merges {
+          Console.print("    because \(merge.a.text) and \(merge.b.text): \(merge.reason)")
+        }
       }
       if clusters.count == limit { Console.say("More: --offset \(offset + limit)") }
     }
@@ -134,5 +137,6 @@ struct DuplicatesCommand: ParsableCommand {
 }
 
 extension RecordID: ExpressibleByArgument {
+  /// Reads `R17` or `17`.
   public init?(argument: String) { self.init(argument) }
 }

@@ -9,7 +9,7 @@ struct ImportCommand: ParsableCommand {
     commandName: "import",
     abstract: "Bring the records of export files into the review.",
     discussion: """
-      The files are kept unchanged in searches/. All files of one call come in, or none. What could not be read is
+      The files are kept unchanged in searches/. All files of one call come in, or none. What could not be read is \
       reported with its line; the rest is kept.
 
       Examples:
@@ -23,7 +23,7 @@ struct ImportCommand: ParsableCommand {
   @Option(name: .long, help: "Name of the source, as the report shall show it.")
   var source: String
 
-  @Option(name: .long, help: "database, register, website, organisation, citation or hand.")
+  @Option(name: .long, help: "What kind of source it is.")
   var kind = SourceKind.database
 
   @Option(name: .long, help: ArgumentHelp("Date of the search, YYYY-MM-DD.", valueName: "date"))

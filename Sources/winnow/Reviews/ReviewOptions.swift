@@ -15,7 +15,8 @@ struct ReviewOptions: ParsableArguments {
 
 /// Options of every command that changes a review.
 struct ActorOptions: ParsableArguments {
-  @Option(name: .customLong("as"), help: ArgumentHelp("Who acts; the system's user name without it.", valueName: "user"))
+  @Option(
+    name: .customLong("as"), help: ArgumentHelp("Who acts; the system's user name without it.", valueName: "user"))
   var user: String?
 
   @Option(name: .long, help: ArgumentHelp("Why, for the ledger.", valueName: "text"))

@@ -15,9 +15,9 @@ struct ScreenCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Take decisions made elsewhere.",
       discussion: """
-        A CSV has one row a decision: a column `decision` (include, exclude, maybe, not retrieved), the record as `record`
-        (R17), `doi`, `pmid` or `title` with `year`, and where known `reviewer`, `kind` (vote or resolution), `reason`,
-        `note`. With --included the file holds the records that were included: they are matched to the review's, and
+        A CSV has one row a decision: a column `decision` (include, exclude, maybe, not retrieved), the record as `record` \
+        (R17), `doi`, `pmid` or `title` with `year`, and where known `reviewer`, `kind` (vote or resolution), `reason`, \
+        `note`. With --included the file holds the records that were included: they are matched to the review's, and \
         the rest of the stage is excluded.
 
         Examples:
@@ -28,7 +28,7 @@ struct ScreenCommand: ParsableCommand {
     @Argument(help: "A CSV of decisions, or with --included a citation file.")
     var file: String
 
-    @Option(name: .long, help: "title-abstract or full-text.")
+    @Option(name: .long, help: "The stage the decisions belong to.")
     var stage: Stage
 
     @Flag(name: .long, help: "The file holds the included records; the rest of the stage is excluded.")

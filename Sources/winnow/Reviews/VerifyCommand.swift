@@ -8,7 +8,7 @@ struct VerifyCommand: ParsableCommand {
     commandName: "verify",
     abstract: "Prove that the review is what its ledger says.",
     discussion: """
-      Checks the chain of hashes, reads the imported files again, rebuilds every table and compares. Says “equal”, or names
+      Checks the chain of hashes, reads the imported files again, rebuilds every table and compares. Says “equal”, or names \
       the first event or row that is wrong and exits 1.
 
       Example:
@@ -37,7 +37,9 @@ struct VerifyCommand: ParsableCommand {
         Console.print("equal: \(events) events, \(records) records, ledger hash \(hash)")
       }
     case .broken(let problem):
-      if json { Console.print(JSONValue.object([("equal", .bool(false)), ("problem", .string("\(problem)"))]).jsonText) }
+      if json {
+        Console.print(JSONValue.object([("equal", .bool(false)), ("problem", .string("\(problem)"))]).jsonText)
+      }
       throw problem
     }
   }

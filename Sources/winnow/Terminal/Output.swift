@@ -41,7 +41,8 @@ final class Output {
     guard let path, let temporary else { return }
     Foundation.close(descriptor)
     guard rename(temporary, path) == 0 else {
-      throw Problem("can't be written: \(String(cString: strerror(errno)))", file: path, remedy: "Choose another place.")
+      throw Problem(
+        "can't be written: \(String(cString: strerror(errno)))", file: path, remedy: "Choose another place.")
     }
   }
 

@@ -51,7 +51,9 @@ struct RandomRecords {
   /// Tags such as a RIS file may hold beside those with a field of their own.
   mutating func extraTags() -> [Tag] {
     var tags: [Tag] = []
-    for _ in 0..<random.number(0...5) { tags.append(Tag(random.pick(["M2", "U1", "C3", "PB", "CY", "Z9"]), text(1...6))) }
+    for _ in 0..<random.number(0...5) {
+      tags.append(Tag(random.pick(["M2", "U1", "C3", "PB", "CY", "Z9"]), text(1...6)))
+    }
     return tags
   }
 
@@ -72,10 +74,13 @@ struct RandomRecords {
     var names: [PersonName] = []
     for _ in 0..<random.number(0...5) {
       if random.chance(15) {
-        names.append(PersonName(family: random.pick(["World Health Organization", "Example Study Group", "Группа авторов"])))
+        names.append(
+          PersonName(family: random.pick(["World Health Organization", "Example Study Group", "Группа авторов"])))
         continue
       }
-      let family = random.pick(["Smith", "O'Brien", "van der Berg", "Müller", "García Márquez", "王", "Иванов", "Nguyễn"])
+      let family = random.pick([
+        "Smith", "O'Brien", "van der Berg", "Müller", "García Márquez", "王", "Иванов", "Nguyễn",
+      ])
       var given = random.pick(["Jane A", "J.-P.", "Örjan", "小明", "Анна", "M", "\"Bill\" W"])
       if givenNamesHaveSuffixes, random.chance(10) { given += ", Jr." }
       names.append(PersonName(family: family, given: given))
@@ -104,8 +109,10 @@ struct RandomRecords {
   }
 
   private static let words = [
-    "scoping", "review", "of", "the", "evidence", "\"quoted\"", "“curly”", "don't", "a,b", "one;two", "p<0.05", "R&D", "50%",
-    "β-blocker", "café", "cafe\u{301}", "Straße", "系统评价", "обзор", "مراجعة", "レビュー", "👩‍👩‍👧", "\\n", "\\", "{x}", "[sic]", "—",
+    "scoping", "review", "of", "the", "evidence", "\"quoted\"", "“curly”", "don't", "a,b", "one;two", "p<0.05", "R&D",
+    "50%",
+    "β-blocker", "café", "cafe\u{301}", "Straße", "系统评价", "обзор", "مراجعة", "レビュー", "👩‍👩‍👧", "\\n", "\\", "{x}", "[sic]",
+    "—",
     "-", "TY", "ER", "PMID-", "|", "=", "(2019).", "a/b", "C++", "#1", "'", "\"",
   ]
 }
