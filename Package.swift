@@ -56,6 +56,9 @@ let package = Package(
 
     // Tests mirror the sources; Fixtures is what they share.
     .target(name: "Fixtures", dependencies: ["Review"], path: "Tests/Fixtures", swiftSettings: tests),
+    .testTarget(name: "BibliographyTests", dependencies: ["Bibliography"], swiftSettings: tests),
+    .testTarget(
+      name: "CitationFormatsTests", dependencies: ["Bibliography", "CitationFormats"], swiftSettings: tests),
     .testTarget(
       name: "DeduplicationTests", dependencies: ["Bibliography", "Deduplication", "Fixtures"], swiftSettings: tests),
     .testTarget(name: "ScreeningTests", dependencies: ["Screening"], swiftSettings: tests),

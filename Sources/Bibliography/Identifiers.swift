@@ -13,16 +13,11 @@ package struct DOI: Sendable, Equatable, Hashable {
     var bytes = ArraySlice(text.utf8)
     guard let start = DOI.start(in: bytes) else { return nil }
     bytes = bytes[start...]
-    let stop = bytes.firstIndex {
-      $0 <= 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "<") && !DOI.isSICI(bytes)
-    }
-    bytes = bytes[..<(stop ?? bytes.endIndex)]
-    var name = Array(bytes)
+    bytes = bytes[..<(DOI.end(in: bytes))]
+    var name = DOI.percentDecoded(bytes)
     DOI.trimTail(&name)
     guard let slash = name.firstIndex(of: UInt8(ascii: "/")), slash + 1 < name.count else { return nil }
-    let folded = String(decoding: name, as: UTF8.self).lowercased()
-    let decoded = folded.utf8.contains(UInt8(ascii: "%")) ? (folded.removingPercentEncoding ?? folded) : folded
-    self.text = decoded
+    self.text = String(decoding: name, as: UTF8.self).lowercased()
   }
 
   /// The resolver's address for this DOI.
@@ -41,6 +36,28 @@ package struct DOI: Sendable, Equatable, Hashable {
       if j - i >= 7, j < bytes.endIndex, bytes[j] == UInt8(ascii: "/") || bytes[j] == UInt8(ascii: "%") { return i }
     }
     return nil
+  }
+
+  /// White space, quotation marks and angle brackets end a DOI, but for the brackets of a SICI.
+  private static func end(in bytes: ArraySlice<UInt8>) -> Int {
+    let hasSICI = isSICI(bytes)
+    let stop = bytes.firstIndex { byte in
+      switch byte {
+      case 0...0x20, UInt8(ascii: "\""): true
+      case UInt8(ascii: "<"), UInt8(ascii: ">"): !hasSICI
+      default: false
+      }
+    }
+    return stop ?? bytes.endIndex
+  }
+
+  /// `10.1000%2Fabc` as addresses carry it; left alone when decoding gives what no DOI may hold.
+  private static func percentDecoded(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    let encoded = String(decoding: bytes, as: UTF8.self)
+    guard bytes.contains(UInt8(ascii: "%")), let decoded = encoded.removingPercentEncoding,
+      !decoded.utf8.contains(where: { $0 <= 0x20 || $0 == UInt8(ascii: "%") })
+    else { return Array(bytes) }
+    return Array(decoded.utf8)
   }
 
   private static func isDigitOrDot(_ byte: UInt8) -> Bool {
@@ -95,11 +112,16 @@ package struct PMCID: Sendable, Equatable, Hashable {
 
   /// Reads `PMC` followed by digits anywhere in `text`; `nil` when there are none.
   package init?(_ text: String) {
-    let upper = text.uppercased()
-    guard let prefix = upper.range(of: "PMC") else { return nil }
-    let digits = upper[prefix.upperBound...].prefix { $0.isASCII && $0.isNumber }
-    guard let value = UInt32(digits), value > 0 else { return nil }
-    self.number = value
+    var rest = Substring(text.uppercased())
+    while let prefix = rest.range(of: "PMC") {
+      rest = rest[prefix.upperBound...]
+      let digits = rest.prefix { $0.isASCII && $0.isNumber }
+      if let value = UInt32(digits), value > 0 {
+        self.number = value
+        return
+      }
+    }
+    return nil
   }
 
   package var text: String { "PMC\(number)" }

@@ -17,21 +17,25 @@ package struct PageRange: Sendable, Equatable, Hashable {
       default: break
       }
     }
-    var first = parts[0]
-    for prefix in ["pages", "page", "pp", "p"] where first.starts(with: prefix.utf8) && first.count > prefix.utf8.count
-    {
-      first.removeFirst(prefix.utf8.count)
-      break
-    }
+    let first = PageRange.withoutLabel(parts[0])
     guard first.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
     self.first = String(decoding: first, as: UTF8.self)
-    guard parts.count > 1, !parts[1].isEmpty else {
+    let tail = parts.count > 1 ? PageRange.withoutLabel(parts[1]) : []
+    guard !tail.isEmpty else {
       last = nil
       return
     }
-    let tail = parts[1]
     let isShort = tail.count < first.count && tail.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
     let full = isShort ? Array(first.prefix(first.count - tail.count)) + tail : tail
     last = full == first ? nil : String(decoding: full, as: UTF8.self)
+  }
+
+  /// Drops `p`, `pp` or `pages` before or behind a number.
+  private static func withoutLabel(_ part: [UInt8]) -> [UInt8] {
+    for label in ["pages", "page", "pp", "p"].map({ Array($0.utf8) }) where part.count > label.count {
+      if part.starts(with: label) { return Array(part[label.count...]) }
+      if part.suffix(label.count).elementsEqual(label) { return Array(part.dropLast(label.count)) }
+    }
+    return part
   }
 }

@@ -37,6 +37,23 @@ package struct PersonName: Sendable, Equatable, Hashable {
     }
   }
 
+  /// Like ``init(withTrailingInitials:)``, but a text with a word such as `Group` in it is a group's name.
+  package init(byNameOrGroup text: String) {
+    let words = text.lowercased().split(separator: " ").map(String.init)
+    if words.contains(where: PersonName.groupWords.contains) {
+      self.init(family: text.trimmed)
+    } else {
+      self.init(withTrailingInitials: text)
+    }
+  }
+
+  private static let groupWords: Set<String> = [
+    "association", "centre", "center", "collaboration", "collaborators", "college", "committee", "consortium",
+    "council",
+    "department", "foundation", "group", "institute", "investigators", "ministry", "network", "organisation",
+    "organization", "society", "team", "university",
+  ]
+
   /// `Family, Given`: the neutral form.
   package var inverted: String {
     given.isEmpty ? family : "\(family), \(given)"
@@ -44,7 +61,9 @@ package struct PersonName: Sendable, Equatable, Hashable {
 
   /// `Family GM`: family name and initials, as citations in text use it.
   package var short: String {
-    let initials = given.split { !$0.isLetter }.compactMap(\.first).map(String.init).joined()
+    let initials = given.split { !$0.isLetter }.map { part in
+      part.count <= 3 && part.allSatisfy(\.isUppercase) ? String(part) : String(part.prefix(1))
+    }.joined()
     return initials.isEmpty ? family : "\(family) \(initials.uppercased())"
   }
 }

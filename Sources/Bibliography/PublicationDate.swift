@@ -44,6 +44,12 @@ package struct PublicationDate: Sendable, Equatable, Hashable {
     self.init(year: year, month: month, day: day)
   }
 
+  /// Whether `text`, from which this date was read, has words that it doesn't keep, such as a season.
+  package func leavesOut(_ text: String) -> Bool {
+    let words = text.split { !$0.isLetter }
+    return words.contains { PublicationDate.month(named: $0) == nil } || words.count > 1
+  }
+
   /// `2020`, `2020-05` or `2020-05-03`.
   package var iso: String {
     guard let month else { return String(year) }

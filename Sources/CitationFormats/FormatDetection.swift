@@ -14,6 +14,19 @@ package enum FormatDetection {
     return CSVHeading.looksLikeHeading(String(start)) ? .csv : nil
   }
 
+  /// What to do about files that people take for exports.
+  static func remedyForKnownStrangers(_ head: [UInt8]) -> String? {
+    if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) {
+      return "It is in UTF-16; save it as UTF-8."
+    }
+    if head.starts(with: "PK".utf8) {
+      return "It is a packed archive, or an Excel or Word file; unpack it, or save it as CSV."
+    }
+    if head.starts(with: "%PDF".utf8) { return "It is a PDF; export the citations instead." }
+    if head.starts(with: "[".utf8) { return "It is a JSON array; write one object a line." }
+    return nil
+  }
+
   private static func isPubMedXML(_ text: String) -> Bool {
     ["<PubmedArticle", "<PubmedBookArticle", "<DeleteCitation"].contains { text.contains($0) }
   }

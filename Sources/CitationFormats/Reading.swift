@@ -53,6 +53,9 @@ package enum CitationReader {
     if head.isEmpty {
       throw Problem("is empty", file: source.name, remedy: "Export the search again.")
     }
+    if let remedy = FormatDetection.remedyForKnownStrangers(head) {
+      throw Problem("no citation file", file: source.name, remedy: remedy)
+    }
     let start = head.prefix(200).withUnsafeBytes { TextDecoding.string($0) }
     let firstLine = start.split(whereSeparator: \.isNewline).first.map(String.init) ?? start
     throw Problem(

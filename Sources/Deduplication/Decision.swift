@@ -29,7 +29,7 @@ package enum MatchDecision {
   }
 
   /// Equal titles, one the beginning of the other (a subtitle left out), or one missing.
-  private static func titlesAgree(_ a: MatchKey, _ b: MatchKey) -> Bool {
+  package static func titlesAgree(_ a: MatchKey, _ b: MatchKey) -> Bool {
     guard let x = a.title, let y = b.title else { return true }
     if x == y { return true }
     let (short, long) = x.utf8.count < y.utf8.count ? (x, y) : (y, x)

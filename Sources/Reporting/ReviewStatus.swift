@@ -56,15 +56,14 @@ package struct ReviewStatus: Sendable, Equatable {
     }
     stages = Stage.allCases.map { ReviewStatus.status(of: $0, works, snapshot) }
     reviewers = Stage.allCases.flatMap { ReviewStatus.reviewers(at: $0, snapshot) }
-    notRetrieved = snapshot.notRetrieved.count
+    notRetrieved = works.count(where: snapshot.isNotRetrieved)
   }
 
   private static func status(of stage: Stage, _ works: [Work], _ snapshot: ReviewSnapshot) -> StageStatus {
-    let reaching = snapshot.works(reaching: stage)
     var status = StageStatus(name: stage.rawValue)
-    for work in works where reaching.contains(work.head) {
+    for work in works where snapshot.reaches(work, stage) {
       status.reached += 1
-      switch snapshot.verdict(work.members, at: stage) {
+      switch snapshot.verdict(on: work, at: stage) {
       case .unseen: status.unseen += 1
       case .waiting: status.waiting += 1
       case .conflict: status.conflicts += 1

@@ -22,8 +22,16 @@ package final class Review: Sendable {
         remedy: "Change into the review's folder, name it with --review, or make one with `winnow init DIR`.")
     }
     self.folder = folder
-    pool = try Review.open(store)
-    let isLater = try pool.read { try Schema.migrator.hasBeenSuperseded($0) }
+    let isLater: Bool
+    do {
+      pool = try Review.open(store)
+      isLater = try pool.read { try Schema.migrator.hasBeenSuperseded($0) }
+      guard try pool.read({ try $0.tableExists("ledger") }) else { throw DatabaseError(resultCode: .SQLITE_NOTADB) }
+    } catch let error as DatabaseError {
+      throw Problem(
+        "can't be opened as a review (\(error.message ?? error.resultCode.description))", file: store.path,
+        remedy: "It is damaged or no review; restore it from a backup.")
+    }
     guard !isLater else {
       throw Problem(
         "was made by a later version of Winnow", file: store.path, remedy: "Update Winnow; nothing was changed.")
@@ -38,6 +46,10 @@ package final class Review: Sendable {
     at folder: URL, title: String, protocolText: String, version: String, acting: Acting
   ) throws -> Review {
     let files = FileManager.default
+    var isFolder: ObjCBool = true
+    guard !files.fileExists(atPath: folder.path, isDirectory: &isFolder) || isFolder.boolValue else {
+      throw Problem("is a file", file: folder.path, remedy: "Choose a new folder for the review.")
+    }
     let contents = (try? files.contentsOfDirectory(atPath: folder.path)) ?? []
     guard contents.allSatisfy({ $0.hasPrefix(".") }) else {
       throw Problem(

@@ -16,21 +16,23 @@ package enum Verdict: Sendable, Equatable {
 extension Verdict {
   /// The verdict that `decisions` on one record amount to.
   ///
-  /// A resolution stands over votes. Of each reviewer only the latest vote counts. Votes count once as many reviewers
-  /// have voted as the stage asks for.
+  /// A resolution stands over votes, but one that left the question open gives way to later votes. Of each reviewer only
+  /// the latest vote counts; `Amara` and `amara ` are one reviewer. Votes count once as many reviewers have voted as the
+  /// stage asks for.
   package static func of(_ decisions: [ScreeningDecision], _ settings: StageSettings) -> Verdict {
     let inOrder = decisions.sorted { $0.sequence < $1.sequence }
     if let resolution = inOrder.last(where: { $0.kind == .resolution }) {
-      return final(resolution.choice, reason: resolution.reason)
+      let isOpenAgain = resolution.choice == .maybe && inOrder.last?.kind == .vote
+      if !isOpenAgain { return final(resolution.choice, reason: resolution.reason) }
     }
     var latest: [String: ScreeningDecision] = [:]
-    for vote in inOrder { latest[vote.reviewer] = vote }
+    for vote in inOrder where vote.kind == .vote { latest[vote.reviewer.foldedName] = vote }
     if latest.isEmpty { return .unseen }
     if latest.count < settings.reviewers { return .waiting(votes: latest.count) }
     let votes = latest.values.sorted { $0.sequence < $1.sequence }
     let choices = Set(votes.map { $0.choice == .maybe ? settings.maybeCountsAs : $0.choice })
     guard choices.count == 1, let choice = choices.first else { return .conflict }
-    let reasons = Set(votes.compactMap(\.reason))
+    let reasons = Set(votes.compactMap { $0.reason?.foldedName })
     if choice == .exclude, settings.reasonsMustAgree, reasons.count > 1 { return .conflict }
     return final(choice, reason: votes.compactMap(\.reason).first)
   }

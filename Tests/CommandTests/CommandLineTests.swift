@@ -5,7 +5,9 @@ import Testing
 @Suite struct TheCommandLine {
   static let commands = [
     ["formats"], ["convert"], ["dedupe"], ["init"], ["import"], ["duplicates", "find"], ["duplicates", "list"],
-    ["duplicates", "merge"], ["duplicates", "split"], ["screen", "import"], ["status"], ["report", "flow"], ["export"],
+    ["duplicates", "show"],
+    ["duplicates", "merge"], ["duplicates", "split"], ["screen", "import"], ["screen", "settings"], ["status"],
+    ["report", "flow"], ["export"],
     ["log"], ["verify"], ["demo"],
   ]
 
@@ -42,6 +44,34 @@ import Testing
     let run = try Command.winnow("convert", file.path, "--to", "jsonl", "--strict", "-o", "out.jsonl", in: folder.url)
     #expect(run.status == 1)
     #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "out.jsonl").path))
+  }
+
+  @Test func anOutputFileAppearsWholeOrNotAtAll() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write("TY  - JOUR\nTI  - One\nER  - \n", to: "a.ris")
+    let run = try Command.winnow("convert", file.path, "missing.ris", "--to", "csv", "-o", "out.csv", in: folder.url)
+    #expect(run.status == 1)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["a.ris"])
+    #expect(try Command.winnow("convert", file.path, "--to", "csv", "-o", "/dev/full", in: folder.url).status == 1)
+  }
+
+  @Test func aNonsensicalNumberOrDateIsRefused() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write("TY  - JOUR\nTI  - One\nER  - \n", to: "a.ris")
+    _ = try Command.winnow("init", "r", in: folder.url)
+    for options in [["--hits=-5"], ["--searched", "2026-02-31"], ["--as", " "]] {
+      let importing = ["import", file.path, "--source", "X", "--review", "r"] + options
+      #expect(try Command.run(Places.winnow, importing, in: folder.url).status == 64, "\(options)")
+    }
+    #expect(try Command.winnow("duplicates", "list", "--limit=-3", "--review", "r", in: folder.url).status == 64)
+  }
+
+  @Test func aTeamOfOneOrThreeCanSetItsReviewers() throws {
+    let folder = try TemporaryFolder()
+    _ = try Command.winnow("init", "r", in: folder.url)
+    let set = try Command.winnow(
+      "screen", "settings", "--stage", "title-abstract", "--reviewers", "3", "--review", "r", in: folder.url)
+    #expect(set.output.contains("title-abstract: 3 reviewers a record"))
   }
 
   @Test func clustersListEveryInputRecordOnce() throws {

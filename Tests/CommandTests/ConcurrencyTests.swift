@@ -5,6 +5,21 @@ import Screening
 import Testing
 
 @Suite struct SeveralPeopleAtOnce {
+  @Test func theSameFileImportedTwiceAtOnceComesInOnceAndIsKept() throws {
+    let folder = try TemporaryFolder()
+    _ = try Command.winnow("init", "r", in: folder.url)
+    let records = (1...2000).map { "TY  - JOUR\nTI  - Work number \($0) of this review\nER  - \n" }.joined(
+      separator: "\n")
+    let export = try folder.write(records, to: "e.ris")
+    let running = try (1...4).map { _ in
+      try Command.start(Places.winnow, ["import", export.path, "--source", "MEDLINE", "--review", "r"], in: folder.url)
+    }
+    for program in running { program.process.waitUntilExit() }
+    #expect(running.map(\.process.terminationStatus).sorted() == [0, 1, 1, 1])
+    let verify = try Command.winnow("verify", "--review", "r", in: folder.url)
+    #expect(verify.output.contains(" 2000 records"), "\(verify.errors)")
+  }
+
   @Test func decisionsOfFourProgramsAtTheSameTimeAreAllKept() throws {
     let folder = try TemporaryFolder()
     _ = try Command.winnow("init", "r", in: folder.url)

@@ -38,6 +38,10 @@ struct ATamperedReview {
     Edit(sql: "UPDATE record SET cluster = 1 WHERE record = 77", named: "record 77: cluster"),
     Edit(sql: "UPDATE stage SET reviewers = 1 WHERE stage = 'full-text'", named: "stage full-text: reviewers"),
     Edit(sql: "DELETE FROM merge WHERE rowid = 3", named: "table merge"),
+    Edit(sql: "UPDATE record SET content = content || char(0) || 'x' WHERE record = 7", named: "record 7: content"),
+    Edit(sql: "UPDATE ledger SET payload = payload || char(0) || 'x' WHERE sequence = 9", named: "event 9 "),
+    Edit(sql: "UPDATE problem SET what = 'nothing'", named: "table problem"),
+    Edit(sql: "UPDATE record SET line = line + 1 WHERE record = 7", named: "record 7: line"),
   ]
 
   @Test("is named at the first event or row that is wrong", arguments: edits)
@@ -50,6 +54,33 @@ struct ATamperedReview {
     let verify = try Command.winnow("verify", "--review", "review", in: folder.url)
     #expect(verify.status == 1)
     #expect(verify.errors.contains(edit.named), "\(verify.errors)")
+  }
+
+  @Test(
+    "is named when tables, indexes or triggers were changed",
+    arguments: [
+      "ALTER TABLE record ADD COLUMN x", "CREATE TABLE notes (x)", "DROP INDEX record_cluster",
+      "CREATE TRIGGER t AFTER INSERT ON decision BEGIN DELETE FROM decision WHERE event = new.event; END",
+      "ALTER TABLE ledger DROP COLUMN why",
+    ])
+  func schema(sql: String) throws {
+    let folder = try TemporaryFolder()
+    _ = try Command.winnow("demo", "review", "--quiet", in: folder.url)
+    let shell = try #require(Places.program("sqlite3"))
+    #expect(try Command.run(shell, ["review/review.winnow", sql], in: folder.url).status == 0)
+    let verify = try Command.winnow("verify", "--review", "review", in: folder.url)
+    #expect(verify.status == 1)
+    #expect(verify.errors.contains("outside Winnow"), "\(verify.errors)")
+  }
+
+  @Test func anEmptiedReviewIsNotEqual() throws {
+    let folder = try TemporaryFolder()
+    _ = try Command.winnow("demo", "review", "--quiet", in: folder.url)
+    let shell = try #require(Places.program("sqlite3"))
+    let tables = ["ledger", "review", "stage", "batch", "problem", "record", "merge", "apart", "decision", "retrieval"]
+    let sql = tables.map { "DELETE FROM \($0);" }.joined()
+    _ = try Command.run(shell, ["review/review.winnow", sql], in: folder.url)
+    #expect(try Command.winnow("verify", "--review", "review", in: folder.url).errors.contains("the ledger is empty"))
   }
 
   @Test func aChangedExportFileIsNamed() throws {

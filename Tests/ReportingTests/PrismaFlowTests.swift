@@ -52,7 +52,9 @@ func randomSnapshot(seed: UInt64) -> ReviewSnapshot {
     title: "A random review", batches: batches, records: entries,
     stages: [.titleAbstract: .standard(for: .titleAbstract), .fullText: .standard(for: .fullText)],
     decisions: decisions,
-    notRetrieved: Set(entries.map(\.id).filter { _ in chance(8) }), ledger: (sequence, LedgerEntry.genesis))
+    notRetrieved: Dictionary(uniqueKeysWithValues: entries.map(\.id).filter { _ in chance(8) }.map { ($0, sequence) }),
+    mergedAt: Dictionary(entries.filter { $0.head != $0.id }.map { ($0.head, sequence / 2) }) { first, _ in first },
+    ledger: (sequence, LedgerEntry.genesis))
 }
 
 @Suite struct TheFlow {

@@ -65,9 +65,74 @@ import Testing
     #expect(report.decisions == 3)
     #expect(report.unmatched.map(\.text) == ["Never seen"])
     let snapshot = try small.review.snapshot()
-    let verdicts = snapshot.works.map { snapshot.verdict($0.members, at: .titleAbstract) }
+    let verdicts = snapshot.works.map { snapshot.verdict(on: $0, at: .titleAbstract) }
     #expect(verdicts == [.included, .excluded(reason: nil), .excluded(reason: nil)])
-    #expect(snapshot.works(reaching: .fullText) == [RecordID(1)])
+    #expect(snapshot.works.filter { snapshot.reaches($0, .fullText) }.map(\.head) == [RecordID(1)])
+  }
+
+  @Test func anotherProgramsNumbersAreNotTakenForOurs() throws {
+    let small = try review()
+    let table = try small.folder.write(
+      "id,title,decision\n3,First work of the list,include\nR3,Second work of the list,include\n", to: "votes.csv")
+    let report = try small.review.importDecisions(
+      table: table, at: .titleAbstract, reviewer: "amara", acting: SmallReview.acting())
+    #expect(try small.review.snapshot().decisions[.titleAbstract]?.keys.sorted() == [RecordID(1)])
+    #expect(report.unmatched.map(\.line) == [3])
+  }
+
+  @Test func aQuoteLeftOpenStopsTheTableInsteadOfSwallowingVotes() throws {
+    let small = try review()
+    let table = try small.folder.write("record,decision,note\nR1,include,\"5 inch\nR2,include,\n", to: "votes.csv")
+    #expect(throws: Problem.self) {
+      try small.review.importDecisions(
+        table: table, at: .titleAbstract, reviewer: "amara", acting: SmallReview.acting())
+    }
+    #expect(try small.review.snapshot().decisions.isEmpty)
+  }
+
+  @Test func worksThatAnIncludedRecordMightMeanAreLeftUndecided() throws {
+    let small = try SmallReview()
+    try small.importRecords([
+      "Peer workers in services|Meyer, B|2010||1|5", "Peer workers in services|Meyer, B|2010||2|9",
+      "Another work|Li, C|2011",
+      "A work that is included|Roy, D|2012",
+    ])
+    let included = try small.folder.write(
+      "TY  - JOUR\nTI  - Peer workers in services\nER  - \n\nTY  - JOUR\nTI  - A work that is included\nER  - \n",
+      to: "i.ris")
+    let report = try small.review.importIncluded(
+      citations: included, at: .titleAbstract, reviewer: "team", reason: nil, acting: SmallReview.acting())
+    #expect(report.decisions == 2)
+    let snapshot = try small.review.snapshot()
+    let verdicts = snapshot.works.map { snapshot.verdict(on: $0, at: .titleAbstract) }
+    #expect(verdicts == [.unseen, .unseen, .excluded(reason: nil), .included])
+  }
+
+  @Test func aReportFoundAfterAllIsDecidedLikeAnyOther() throws {
+    let small = try review()
+    func take(_ text: String, _ stage: Stage) throws -> DecisionImportReport {
+      let table = try small.folder.write("record,decision,kind\n\(text)\n", to: "t.csv")
+      return try small.review.importDecisions(table: table, at: stage, reviewer: "amara", acting: SmallReview.acting())
+    }
+    func isNotRetrieved() throws -> Bool {
+      let snapshot = try small.review.snapshot()
+      return snapshot.isNotRetrieved(try #require(snapshot.works.first))
+    }
+    #expect(throws: Problem.self) { try take("R1,not retrieved,", .titleAbstract) }
+    _ = try take("R1,include,resolution", .titleAbstract)
+    _ = try take("R1,not retrieved,", .fullText)
+    #expect(try isNotRetrieved())
+    _ = try take("R1,include,resolution", .fullText)
+    #expect(try !isNotRetrieved())
+  }
+
+  @Test func aDecisionWithoutEffectIsRecordedAndSaid() throws {
+    let small = try review()
+    let table = try small.folder.write("record,decision\nR1,include\n", to: "t.csv")
+    let report = try small.review.importDecisions(
+      table: table, at: .fullText, reviewer: "amara", acting: SmallReview.acting())
+    #expect(report.decisions == 1)
+    #expect(report.notes.first?.what == "R1 has not reached this stage")
   }
 
   @Test func nothingIsEverOverwritten() throws {

@@ -66,6 +66,51 @@ import Testing
     #expect(try small.review.duplicateClusters().isEmpty)
   }
 
+  @Test func splittingTheRecordThatHeldTwoOthersTogetherPartsThemToo() throws {
+    let small = try SmallReview()
+    try small.importRecords(["One work under its title|Meyer, B|2010|10.1234/a"])
+    try small.importRecords(["One work under its title: and subtitle|Meyer, B|2010|10.1234/a|7|11"], source: "Scopus")
+    try small.importRecords(["One work under its title; and subtitle|Meyer, B|2010||7|11"], source: "Embase")
+    #expect(
+      try small.review.findDuplicates(acting: SmallReview.acting()).map { $0.members.map(\.number) } == [[1, 2, 3]])
+    try small.review.splitDuplicates([RecordID(2)], acting: SmallReview.acting())
+    #expect(try small.review.duplicateClusters().isEmpty)
+    #expect(isEqual(try small.review.verify()))
+  }
+
+  @Test func worksDecidedApartWithDifferentResultsAreAConflictWhenMerged() throws {
+    let small = try SmallReview()
+    try small.importRecords(["Peer workers in one place|Meyer, B|2010", "Peer workers somewhere else|Li, C|2011"])
+    func vote(_ record: Int, _ choice: Choice, _ kind: DecisionKind = .vote) throws {
+      for reviewer in ["amara", "jonas"] {
+        try small.review.decide(
+          [NewDecision(record: RecordID(record), reviewer: reviewer, kind: kind, choice: choice)], at: .titleAbstract,
+          acting: SmallReview.acting(reviewer))
+      }
+    }
+    func verdict() throws -> Verdict {
+      let snapshot = try small.review.snapshot()
+      return snapshot.verdict(on: try #require(snapshot.works.first), at: .titleAbstract)
+    }
+    try vote(1, .include)
+    try vote(2, .exclude)
+    _ = try small.review.mergeDuplicates([RecordID(1), RecordID(2)], acting: SmallReview.acting())
+    #expect(try verdict() == .conflict)
+    try vote(1, .include, .resolution)
+    #expect(try verdict() == .included)
+  }
+
+  @Test func theMergedRecordSaysWhereEachFieldCameFrom() throws {
+    let small = try SmallReview()
+    try small.importRecords(["PEER WORKERS IN ONE PLACE|Meyer, B|2010|10.1234/a"])
+    try small.importRecords(["Peer workers in one place|Meyer, B|2010|10.1234/a|7|11-19"], source: "Scopus")
+    _ = try small.review.findDuplicates(acting: SmallReview.acting())
+    let fields = try small.review.mergedWork(of: RecordID(1)).fields
+    #expect(fields.first { $0.name == "title" }?.from == RecordID(2))
+    #expect(fields.first { $0.name == "pages" }?.value == "11-19")
+    #expect(fields.first { $0.name == "doi" }?.from == RecordID(1))
+  }
+
   @Test func decisionsOnADuplicateCountForTheWork() throws {
     let small = try review()
     _ = try small.review.findDuplicates(acting: SmallReview.acting())
@@ -76,6 +121,6 @@ import Testing
       ], at: .titleAbstract, acting: SmallReview.acting())
     let snapshot = try small.review.snapshot()
     let work = try #require(snapshot.works.first { $0.head == RecordID(2) })
-    #expect(snapshot.verdict(work.members, at: .titleAbstract) == .included)
+    #expect(snapshot.verdict(on: work, at: .titleAbstract) == .included)
   }
 }

@@ -56,6 +56,16 @@ private func vote(_ reviewer: String, _ choice: Choice, _ sequence: Int, reason:
     #expect(Verdict.of(votes, .standard(for: .titleAbstract)) == .excluded(reason: "Protocol"))
   }
 
+  @Test func twoSpellingsOfANameAreOneReviewer() {
+    #expect(Verdict.of([vote("Amara", .include, 1), vote("amara ", .include, 2)], two) == .waiting(votes: 1))
+  }
+
+  @Test func aResolutionThatLeftItOpenGivesWayToLaterVotes() {
+    let open = ScreeningDecision(reviewer: "team", kind: .resolution, choice: .maybe, sequence: 1)
+    #expect(Verdict.of([open], two) == .undecided)
+    #expect(Verdict.of([open, vote("amara", .include, 2), vote("jonas", .include, 3)], two) == .included)
+  }
+
   @Test func oneReviewerIsEnoughWhereTheStageSaysSo() {
     #expect(Verdict.of([vote("amara", .include, 1)], StageSettings(reviewers: 1)) == .included)
   }

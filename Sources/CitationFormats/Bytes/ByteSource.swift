@@ -13,6 +13,11 @@ package final class ByteSource {
   /// Called after each read with the unpacked bytes so far; for progress bars.
   package var onProgress: ((Int) -> Void)?
 
+  private var isLengthChecked = false
+  /// What went wrong behind the bytes that were pushed back.
+  private var failure: Problem?
+  /// Bytes that came out of the file, whether handed out or pushed back.
+  private var unpacked = 0
   private var pushedBack: ArraySlice<UInt8> = []
   private var input: xmlParserInputBufferPtr?
 
@@ -60,6 +65,7 @@ package final class ByteSource {
       advance(count)
       return count
     }
+    if let failure { throw failure }
     guard let input, let readCallback = input.pointee.readcallback else { return 0 }
     let wanted = Int32(clamping: buffer.count)
     let count = Int(
@@ -69,8 +75,27 @@ package final class ByteSource {
         "reading failed after \(bytesRead) bytes", file: name,
         remedy: "The file is damaged or cut off; export or download it again.")
     }
+    unpacked += count
+    if count == 0 { try checkPackedLength() }
     advance(count)
     return count
+  }
+
+  /// A gzip file ends with the length of its content (RFC 1952, 2.3.1). libxml2 stops after the first of several packed
+  /// files joined into one; then the lengths differ, and what is behind must not be lost in silence.
+  private func checkPackedLength() throws(Problem) {
+    guard !isLengthChecked, let file = FileHandle(forReadingAtPath: name) else { return }
+    isLengthChecked = true
+    defer { try? file.close() }
+    guard (try? file.read(upToCount: 2)) == Data([0x1F, 0x8B]), let size = try? file.seekToEnd(), size >= 18,
+      (try? file.seek(toOffset: size - 4)) != nil, let tail = try? file.readToEnd(), tail.count == 4
+    else { return }
+    let length = tail.enumerated().reduce(UInt32(0)) { $0 | UInt32($1.element) << UInt32($1.offset * 8) }
+    guard length == UInt32(truncatingIfNeeded: unpacked) else {
+      throw Problem(
+        "is several packed files joined into one, or cut off", file: name,
+        remedy: "Unpack it with gunzip first, or download it again.")
+    }
   }
 
   /// The first bytes of the input, at most `count`, without taking them away.
@@ -86,6 +111,7 @@ package final class ByteSource {
         got = try read(into: chunk)
       } catch {
         if head.isEmpty { throw error }
+        failure = error
       }
       if got == 0 { break }
       head.append(contentsOf: chunk[..<got])

@@ -5,8 +5,8 @@ struct CSVHeading {
   /// Fields of the neutral form that a column can fill.
   enum Field: String, CaseIterable {
     case id, type, title, authors, year, journal, volume, issue, pages, firstPage, lastPage, articleNumber
-    case doi, pmid, pmcid, issn, isbn, abstract, keywords, indexTerms, mesh, language, url, source, accession,
-      references
+    case doi, pmid, pmcid, issn, isbn, abstract, keywords, indexTerms, mesh, language, url, source, accession
+    case references, extra
   }
 
   /// Column names as written.
@@ -61,7 +61,7 @@ struct CSVHeading {
       (.keywords, "keywords authorkeywords keyword"), (.indexTerms, "indexkeywords"),
       (.mesh, "mesh meshterms meshheadings"), (.language, "language languageoforiginaldocument languages"),
       (.url, "url link urls"), (.source, "source database databaseprovider"),
-      (.accession, "accession accessionnumber eid an"), (.references, "references citedreferences"),
+      (.accession, "accession accessionnumber eid an"), (.references, "references citedreferences"), (.extra, "extra"),
     ]
     var table: [String: Field] = [:]
     for (field, list) in names { for name in list.split(separator: " ") { table[String(name)] = field } }

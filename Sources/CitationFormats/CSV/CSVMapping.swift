@@ -36,7 +36,7 @@ enum CSVMapping {
     case .id: record.id = value
     case .type: record.type = type(value)
     case .title: record.title = value
-    case .authors: record.authors = authors(value)
+    case .authors: record.authors = CSVAuthors.names(in: value)
     case .year: record.date = PublicationDate(parsing: value)
     case .journal: record.journal = value
     case .volume: record.volume = value
@@ -56,6 +56,11 @@ enum CSVMapping {
     case .source: record.source = value
     case .accession: record.accession = value
     case .references: record.references = list(value)
+    case .extra:
+      guard case .object(let tags)? = try? Array(value.utf8).withUnsafeBytes({ try JSONValue(parsing: $0) }) else {
+        return false
+      }
+      for tag in tags { NeutralForm.keep(tag.name, tag.value, &record) }
     case .firstPage, .lastPage, .articleNumber: return true
     }
     switch field {
@@ -70,31 +75,6 @@ enum CSVMapping {
 
   private static func list(_ text: String) -> [String] {
     text.split(separator: ";").map(\.trimmed).filter { !$0.isEmpty }
-  }
-
-  /// `Family, Given; Family, Given`; older Scopus files write `Family, G., Family, G.` with commas only.
-  private static func authors(_ text: String) -> [PersonName] {
-    if text.contains(";") || !isCommaList(text) {
-      return list(text).map { name in
-        name.contains(",") ? PersonName(commaSeparated: name) : PersonName(withTrailingInitials: name)
-      }
-    }
-    let parts = text.split(separator: ",").map(\.trimmed)
-    var names: [PersonName] = []
-    for part in parts {
-      if part.hasSuffix("."), let last = names.last, last.given.isEmpty {
-        names[names.count - 1].given = part
-      } else {
-        names.append(part.hasSuffix(".") ? PersonName(withTrailingInitials: part) : PersonName(family: part))
-      }
-    }
-    return names
-  }
-
-  /// Three or more commas without a semicolon, or dotted initials after each name.
-  private static func isCommaList(_ text: String) -> Bool {
-    let parts = text.split(separator: ",").map(\.trimmed)
-    return parts.count >= 3 && parts.contains { $0.hasSuffix(".") }
   }
 
   private static func type(_ text: String) -> RecordType? {

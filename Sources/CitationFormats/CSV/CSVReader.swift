@@ -10,21 +10,36 @@ package enum CSVReader {
     let head = try source.peek(1 << 16).withUnsafeBytes { TextDecoding.string($0) }
     let firstLine = head.drop { $0 == "\u{FEFF}" }.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
     let rows = try CSVScanner(source, delimiter: CSVHeading.delimiter(of: firstLine))
-    guard let (names, _) = try rows.next() else {
+    guard let names = try heading(of: rows) else {
       throw Problem("is empty", file: source.name, remedy: "Export the search again.")
     }
-    let heading = CSVHeading(names)
-    guard heading.fields.contains(.title) else {
+    guard CSVHeading(names).fields.contains(.title) else {
       throw Problem(
         "no column with titles", file: source.name, line: 1, text: firstLine,
         remedy: "Name the columns in the first line: title, authors, year, journal, doi, ...")
     }
+    try readRows(rows, CSVHeading(names), source, sink: sink)
+  }
+
+  /// The first row that isn't blank.
+  private static func heading(of rows: CSVScanner) throws(Problem) -> [String]? {
+    while let row = try rows.next() {
+      if row.fields.contains(where: { !$0.trimmed.isEmpty }) { return row.fields }
+    }
+    return nil
+  }
+
+  private static func readRows(
+    _ rows: CSVScanner, _ heading: CSVHeading, _ source: ByteSource, sink: RecordSink
+  ) throws {
+    let names = heading.names
     var recordNumber = 0
-    while let (fields, isOpen) = try rows.next() {
+    while let row = try rows.next() {
+      let fields = row.fields
       if fields.allSatisfy({ $0.trimmed.isEmpty }) { continue }
       recordNumber += 1
       let place = (line: rows.rowLine, record: recordNumber)
-      if isOpen {
+      if row.isOpen {
         try sink(
           .skipped(
             Problem(

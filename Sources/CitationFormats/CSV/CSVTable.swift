@@ -4,6 +4,7 @@ internal import Bibliography
 package final class CSVTable {
   /// Column names as written.
   package let heading: [String]
+  private let name: String
   private let positions: [String: Int]
   private let rows: CSVScanner
 
@@ -30,21 +31,29 @@ package final class CSVTable {
       firstLine.count(where: { $0 == a }) < firstLine.count(where: { $0 == b })
     }
     rows = try CSVScanner(source, delimiter: delimiter?.asciiValue ?? UInt8(ascii: ","))
-    guard let (names, _) = try rows.next() else {
+    guard let first = try rows.next() else {
       throw Problem("is empty", file: source.name, remedy: "Export the table again.")
     }
-    heading = names
-    positions = Dictionary(names.enumerated().map { ($1.trimmed.lowercased(), $0) }) { first, _ in first }
+    name = source.name
+    heading = first.fields
+    positions = Dictionary(first.fields.enumerated().map { ($1.trimmed.lowercased(), $0) }) { first, _ in first }
   }
 
   /// Whether the table has a column, in lower case.
   package func has(_ name: String) -> Bool { positions[name] != nil }
 
   /// The next row that isn't empty, or `nil` at the end.
+  ///
+  /// - Throws: ``Problem`` at a quotation mark that is never closed: which rows it swallowed can't be known.
   package func next() throws -> Row? {
-    while let (fields, _) = try rows.next() {
-      if fields.contains(where: { !$0.trimmed.isEmpty }) {
-        return Row(line: rows.rowLine, fields: fields, positions: positions)
+    while let row = try rows.next() {
+      guard !row.isOpen else {
+        throw Problem(
+          "a quotation mark is never closed", file: name, line: rows.rowLine, text: row.fields.last,
+          remedy: "Close it, or double quotation marks inside a field; nothing was taken from the table.")
+      }
+      if row.fields.contains(where: { !$0.trimmed.isEmpty }) {
+        return Row(line: rows.rowLine, fields: row.fields, positions: positions)
       }
     }
     return nil

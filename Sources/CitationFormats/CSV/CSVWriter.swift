@@ -1,6 +1,6 @@
 package import Bibliography
 
-/// Writes the neutral columns; lists are joined by `; `, tags without a field go to `extra` as `NAME=value | NAME=value`.
+/// Writes the neutral columns; lists are joined by `; `, tags without a field go to `extra` as a JSON object.
 package enum CSVWriter {
   /// The heading line.
   package static let heading = [
@@ -10,7 +10,7 @@ package enum CSVWriter {
 
   /// Appends one record as a row.
   package static func write(_ record: Record, into output: inout [UInt8]) {
-    let extra = record.extra.map { "\($0.name)=\($0.value)" }.joined(separator: " | ")
+    let extra = record.extra.isEmpty ? "" : NeutralForm.value(of: record.extra).jsonText
     writeRow(
       [
         record.id, record.type?.rawValue, record.title, record.authors.map(\.inverted).joined(separator: "; "),

@@ -104,11 +104,35 @@ struct JSONParser {
     let start = position
     while position < bytes.count, isNumberByte(bytes[position]) { position += 1 }
     let text = String(decoding: bytes[start..<position], as: UTF8.self)
-    guard Double(text) != nil else {
+    guard JSONParser.isNumber(text.utf8) else {
       position = start
       throw failure("neither text in quotation marks nor a number")
     }
     return .number(text)
+  }
+
+  /// RFC 8259, section 6: `-` digits without leading zero, then fraction and exponent.
+  private static func isNumber(_ text: String.UTF8View) -> Bool {
+    var rest = ArraySlice(text)
+    func digits(_ rest: inout ArraySlice<UInt8>) -> Int {
+      let count = rest.prefix { $0 >= 0x30 && $0 <= 0x39 }.count
+      rest = rest.dropFirst(count)
+      return count
+    }
+    if rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
+    let startsWithZero = rest.first == 0x30
+    let whole = digits(&rest)
+    guard whole > 0, whole == 1 || !startsWithZero else { return false }
+    if rest.first == UInt8(ascii: ".") {
+      rest = rest.dropFirst()
+      guard digits(&rest) > 0 else { return false }
+    }
+    if rest.first == UInt8(ascii: "e") || rest.first == UInt8(ascii: "E") {
+      rest = rest.dropFirst()
+      if rest.first == UInt8(ascii: "+") || rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
+      guard digits(&rest) > 0 else { return false }
+    }
+    return rest.isEmpty
   }
 
   private func isNumberByte(_ byte: UInt8) -> Bool {
@@ -159,10 +183,13 @@ struct JSONParser {
       if UTF16.isLeadSurrogate(unit), position + 1 < bytes.count, bytes[position] == 0x5C,
         bytes[position + 1] == UInt8(ascii: "u")
       {
+        let before = position
         position += 2
         let trail = try hexUnit()
         if UTF16.isTrailSurrogate(trail) {
           scalar = Unicode.Scalar(0x10000 + (UInt32(unit) - 0xD800) << 10 + (UInt32(trail) - 0xDC00))
+        } else {
+          position = before
         }
       }
       output.append(contentsOf: String(scalar ?? "\u{FFFD}").utf8)
@@ -170,8 +197,12 @@ struct JSONParser {
     }
   }
 
+  private static func isHexDigit(_ byte: UInt8) -> Bool {
+    byte >= 0x30 && byte <= 0x39 || byte >= 0x41 && byte <= 0x46 || byte >= 0x61 && byte <= 0x66
+  }
+
   private mutating func hexUnit() throws(Failure) -> UInt16 {
-    guard position + 4 <= bytes.count,
+    guard position + 4 <= bytes.count, bytes[position..<(position + 4)].allSatisfy(JSONParser.isHexDigit),
       let unit = UInt16(String(decoding: bytes[position..<(position + 4)], as: UTF8.self), radix: 16)
     else { throw failure("four hexadecimal digits are missing") }
     position += 4

@@ -56,7 +56,9 @@ package enum NeutralForm {
       record.type = value.text.flatMap(RecordType.init(rawValue:))
       return record.type != nil
     case "title": record.title = value.text
-    case "authors": record.authors = value.texts.map(PersonName.init(commaSeparated:))
+    case "authors":
+      guard value.holdsOnlyTexts else { return false }
+      record.authors = value.texts.map(PersonName.init(commaSeparated:))
     case "year", "date":
       guard let date = value.text.flatMap({ PublicationDate(parsing: $0) }) else { return false }
       if record.date == nil || date.month != nil { record.date = date }
@@ -76,31 +78,46 @@ package enum NeutralForm {
     case "issn": record.issn = value.text
     case "isbn": record.isbn = value.text
     case "abstract": record.abstract = value.text
-    case "keywords": record.keywords = value.texts
-    case "mesh": record.mesh = value.texts
+    case "keywords":
+      guard value.holdsOnlyTexts else { return false }
+      record.keywords = value.texts
+    case "mesh":
+      guard value.holdsOnlyTexts else { return false }
+      record.mesh = value.texts
     case "language": record.language = value.text
     case "url": record.url = value.text
     case "source": record.source = value.text
     case "accession": record.accession = value.text
-    case "references": record.references = value.texts
+    case "references":
+      guard value.holdsOnlyTexts else { return false }
+      record.references = value.texts
     case "extra":
       guard case .object(let tags) = value else { return false }
-      for tag in tags { record.extra += tag.value.texts.map { Tag(tag.name, $0) } }
+      for tag in tags { keep(tag.name, tag.value, &record) }
     default: return false
     }
     return true
   }
 
+  /// `{"M2": ["...", "..."]}`: tags in the order of their first appearance.
+  static func value(of tags: [Tag]) -> JSONValue {
+    var seen = Set<String>()
+    let names = tags.map(\.name).filter { seen.insert($0).inserted }
+    return .object(names.map { ($0, .array(tags.values(of: $0).map(JSONValue.string))) })
+  }
+
   /// A member without a field: its text, or its JSON where it is no plain text.
-  private static func keep(_ name: String, _ value: JSONValue, _ record: inout Record) {
-    let texts = value.texts
-    guard texts.isEmpty else {
-      record.extra += texts.map { Tag(name, $0) }
-      return
-    }
-    var json: [UInt8] = []
-    JSONText.value(value, into: &json)
-    record.extra.append(Tag(name, String(decoding: json, as: UTF8.self)))
+  static func keep(_ name: String, _ value: JSONValue, _ record: inout Record) {
+    let values = if case .array(let elements) = value { elements } else { [value] }
+    record.extra += values.map { Tag(name, $0.text ?? $0.jsonText) }
+  }
+}
+
+extension JSONValue {
+  /// Whether ``texts`` leaves nothing out.
+  fileprivate var holdsOnlyTexts: Bool {
+    if case .array(let values) = self { return values.allSatisfy { $0.text != nil } }
+    return text != nil
   }
 }
 
@@ -133,19 +150,10 @@ private struct Members {
     list(values)
   }
 
-  /// `{"M2": ["...", "..."]}`: tags in the order of their first appearance.
   mutating func put(extra tags: [Tag]) {
     guard !tags.isEmpty else { return }
     name("extra")
-    output.append(UInt8(ascii: "{"))
-    var written = Set<String>()
-    for tag in tags where written.insert(tag.name).inserted {
-      if written.count > 1 { output.append(UInt8(ascii: ",")) }
-      JSONText.string(tag.name, into: &output)
-      output.append(UInt8(ascii: ":"))
-      list(tags.values(of: tag.name))
-    }
-    output.append(UInt8(ascii: "}"))
+    JSONText.value(NeutralForm.value(of: tags), into: &output)
   }
 
   private mutating func list(_ values: [String]) {

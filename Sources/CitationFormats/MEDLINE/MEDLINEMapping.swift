@@ -17,13 +17,17 @@ package enum MEDLINEMapping {
       switch tag.name {
       case "PMID": record.pmid = PMID(value)
       case "TI": record.title = value
-      case "TT": vernacular = value
+      case "TT":
+        vernacular = value
+        isKept = !tags.contains { $0.name == "TI" }
       case "BTI" where !tags.contains { $0.name == "TI" }: record.title = value
       case "FAU": record.authors.append(PersonName(commaSeparated: value))
       case "CN": record.authors.append(PersonName(family: value))
       case "AU" where !hasFullNames: shortAuthors.append(PersonName(withTrailingInitials: value))
       case "JT": record.journal = value
-      case "DP": record.date = PublicationDate(parsing: value)
+      case "DP":
+        record.date = PublicationDate(parsing: value)
+        isKept = record.date.map { !$0.leavesOut(value) } ?? false
       case "VI": record.volume = value
       case "IP": record.issue = value
       case "PG": record.pages = value
@@ -34,7 +38,9 @@ package enum MEDLINEMapping {
         isKept = record.issn == nil
         if isKept { record.issn = value }
       case "ISBN": record.isbn = value
-      case "AB": record.abstract = value
+      case "AB":
+        isKept = record.abstract == nil
+        if isKept { record.abstract = value }
       case "OT": record.keywords.append(value)
       case "MH": record.mesh.append(value)
       case "LA":
@@ -51,7 +57,9 @@ package enum MEDLINEMapping {
     record.authors = shortAuthors + record.authors
     record.journal = record.journal ?? tags.first("TA")
     record.pages = record.pages ?? pagesFromArticleNumber
-    record.extra = extra
+    // A short form that follows from the full name adds nothing; the writer makes it again.
+    let shortForms = Set(record.authors.map(\.short))
+    record.extra = extra.filter { $0.name != "AU" || !shortForms.contains($0.value) }
     return record
   }
 

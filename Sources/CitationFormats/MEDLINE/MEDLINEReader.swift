@@ -48,7 +48,7 @@ package enum MEDLINEReader {
         }
         tags.append(Tag(name, value))
         sawBlank = false
-      } else if !tags.isEmpty {
+      } else if !tags.isEmpty, !sawBlank || line.hasPrefix("      ") {
         let last = tags.count - 1
         if !tags[last].value.isEmpty { tags[last].value += " " }
         tags[last].value += TextDecoding.string(text)

@@ -9,7 +9,7 @@ package enum MEDLINEWriter {
     put("ISBN", record.isbn, &output)
     put("VI", record.volume, &output)
     put("IP", record.issue, &output)
-    put("DP", record.date.map(datePublished), &output)
+    put("DP", record.extra.first("DP") ?? record.date.map(datePublished), &output)
     put("TI", record.title, &output)
     put("PG", record.pages, &output)
     put("LID", record.doi.map { "\($0.text) [doi]" }, &output)
@@ -25,7 +25,9 @@ package enum MEDLINEWriter {
     for heading in record.mesh { put("MH", heading, &output) }
     for keyword in record.keywords { put("OT", keyword, &output) }
     put("PMC", record.pmcid?.text, &output)
-    for tag in record.extra where isMEDLINETag(tag.name) && tag.name != "AU" { put(tag.name, tag.value, &output) }
+    for tag in record.extra where isMEDLINETag(tag.name) && !["AU", "DP"].contains(tag.name) {
+      put(tag.name, tag.value, &output)
+    }
     output.append(UInt8(ascii: "\n"))
   }
 

@@ -12,7 +12,7 @@ package enum PubMedXMLReader {
   package static func read(_ source: ByteSource, sink: RecordSink) throws {
     let input = ReaderInput(source)
     let context = Unmanaged.passUnretained(input).toOpaque()
-    let options = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOBLANKS.rawValue | XML_PARSE_NOCDATA.rawValue)
+    let options = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOCDATA.rawValue)
     guard let reader = xmlReaderForIO(ReaderInput.readCallback, { _ in 0 }, context, source.name, nil, options) else {
       throw Problem("the XML reader could not start", file: source.name, remedy: "Try again with more free memory.")
     }
@@ -31,7 +31,8 @@ package enum PubMedXMLReader {
   private static func readArticles(
     _ reader: xmlTextReaderPtr, _ source: ByteSource, sink: RecordSink, damage: () throws -> XMLDamage
   ) throws {
-    var recordNumber = 0
+    var articles = ArticleCounter(source: source)
+    var last: xmlNodePtr?
     var result = xmlTextReaderRead(reader)
     while result == 1 {
       guard xmlTextReaderNodeType(reader) == Int32(XML_READER_TYPE_ELEMENT.rawValue),
@@ -40,40 +41,63 @@ package enum PubMedXMLReader {
         result = xmlTextReaderRead(reader)
         continue
       }
-      let line = Int(xmlTextReaderGetParserLineNumber(reader))
       guard let node = xmlTextReaderExpand(reader) else { break }
-      switch kind {
-      case .article, .book:
-        recordNumber += 1
-        let element = XMLElement(node)
-        let record = kind == .book ? PubMedXMLMapping.book(element) : PubMedXMLMapping.article(element)
-        if record.isIdentifiable {
-          try sink(.record(record, line: line))
-        } else {
-          try sink(
-            .skipped(
-              Problem(
-                "an article without PMID, title or authors", file: source.name, line: line, record: recordNumber,
-                remedy: "Download it again from PubMed.")))
-        }
-      case .deletion:
-        let numbers = XMLElement(node).all("PMID").compactMap(\.text).joined(separator: ", ")
+      try articles.take(node, kind, sink: sink)
+      last = node
+      result = xmlTextReaderNext(reader)
+    }
+    let found = try damage()
+    if found.message != nil {
+      try takeComplete(after: last, of: xmlTextReaderCurrentNode(reader), &articles, sink: sink)
+    }
+    guard result != 0 || found.message != nil else { return }
+    try sink(
+      .skipped(
+        Problem(
+          "the XML is damaged", file: source.name, line: found.line, record: articles.number + 1, text: found.message,
+          remedy: "The records before it were kept; download the file again for the rest.")))
+  }
+
+  /// libxml2 stops as soon as its parser, which reads ahead, meets the damage. The articles that the parser had finished by
+  /// then stand in the tree: all but the last, which is the damaged one.
+  private static func takeComplete(
+    after last: xmlNodePtr?, of node: xmlNodePtr?, _ articles: inout ArticleCounter, sink: RecordSink
+  ) throws {
+    guard let document = node?.pointee.doc, let root = xmlDocGetRootElement(document) else { return }
+    let finished = XMLElement(root).children.dropLast().drop { $0.node == last }
+    for element in finished {
+      if let kind = ArticleKind(element.node.pointee.name) { try articles.take(element.node, kind, sink: sink) }
+    }
+  }
+
+  /// Turns article elements into records and counts them.
+  private struct ArticleCounter {
+    let source: ByteSource
+    var number = 0
+
+    mutating func take(_ node: xmlNodePtr, _ kind: ArticleKind, sink: RecordSink) throws {
+      let line = Int(xmlGetLineNo(node))
+      let element = XMLElement(node)
+      guard kind != .deletion else {
+        let numbers = element.all("PMID").compactMap(\.text).joined(separator: ", ")
         try sink(
           .repaired(
             Problem(
               "a list of deleted citations", file: source.name, line: line, text: numbers,
               remedy: "These PMIDs are no records; remove them from the review if they are in it.")))
+        return
       }
-      result = xmlTextReaderNext(reader)
-    }
-    let found = try damage()
-    if result != 0 || found.message != nil {
-      try sink(
-        .skipped(
-          Problem(
-            "the XML is damaged after record \(recordNumber)", file: source.name, line: found.line,
-            record: recordNumber + 1, text: found.message,
-            remedy: "The records before it were kept; download the file again for the rest.")))
+      number += 1
+      let record = kind == .book ? PubMedXMLMapping.book(element) : PubMedXMLMapping.article(element)
+      if record.isIdentifiable {
+        try sink(.record(record, line: line))
+      } else {
+        try sink(
+          .skipped(
+            Problem(
+              "an article without PMID, title or authors", file: source.name, line: line, record: number,
+              remedy: "Download it again from PubMed.")))
+      }
     }
   }
 

@@ -41,13 +41,16 @@ package enum RISMapping {
     let hasNoPages = tags.first("SP") == "No" && ["Specified", "Pagination Specified"].contains(tags.first("EP"))
     record.pages = hasNoPages ? nil : pages(first: take("SP"), last: take("EP"))
     record.doi = doi(tags, index, &used)
-    (record.issn, record.isbn) = serialNumbers(take("SN"))
+    takeSerialNumbers(tags, index, &used, into: &record)
     record.abstract = take("AB", "N2")
     record.keywords = takeAll("KW").flatMap(splitKeywords)
     record.language = take("LA")
     record.source = take("DB", "DP")
     record.accession = take("AN")
     record.url = take("UR", "LK", "L2", "L1")
+    for position in index.positions(of: "N1") where RISNotes.take(tags[position].value, into: &record) {
+      used.insert(position)
+    }
     identify(&record, tags, index, &used)
     record.extra = tags.indices.compactMap { used.contains($0) || tags[$0].value.isEmpty ? nil : tags[$0] }
     if record.pages == nil, let article = articleNumber(tags, index) { record.pages = article }
@@ -80,14 +83,10 @@ package enum RISMapping {
       for position in index.positions(of: name) {
         guard let date = PublicationDate(parsing: tags[position].value) else { continue }
         let isSameYear = best == nil || best?.year == date.year
-        if isSameYear, let known = best, known.month != nil || date.month == nil {
-          used.insert(position)
-          continue
-        }
-        if isSameYear {
-          best = date
-          used.insert(position)
-        }
+        guard isSameYear else { continue }
+        if best == nil || best?.month == nil && date.month != nil { best = date }
+        // `Spring 2020` says more than the date keeps.
+        if !date.leavesOut(tags[position].value) { used.insert(position) }
       }
     }
     return best
@@ -101,14 +100,13 @@ package enum RISMapping {
 
   /// `DO` first; else a DOI that stands in `M3`, `L3`, `UR` or `N1`.
   private static func doi(_ tags: [Tag], _ index: TagIndex, _ used: inout Set<Int>) -> DOI? {
-    for name in ["DO", "DI"] {
-      for position in index.positions(of: name) {
-        if let doi = DOI(tags[position].value) {
-          used.insert(position)
-          return doi
-        }
-      }
+    var found: DOI?
+    for position in index.positions(of: "DO") + index.positions(of: "DI") {
+      guard let doi = DOI(tags[position].value), found == nil || found == doi else { continue }
+      found = doi
+      used.insert(position)
     }
+    if let found { return found }
     for name in ["M3", "L3", "UR"] {
       for position in index.positions(of: name) where tags[position].value.utf8.count < 200 {
         if let doi = DOI(tags[position].value), name != "UR" || tags[position].value.contains("doi.org/") { return doi }
@@ -118,10 +116,18 @@ package enum RISMapping {
   }
 
   /// Scopus writes `09540121 (ISSN)`, books have 10 or 13 digits.
-  private static func serialNumbers(_ text: String?) -> (issn: String?, isbn: String?) {
-    guard let text else { return (nil, nil) }
-    let digits = text.utf8.count { $0 >= 0x30 && $0 <= 0x39 || $0 == UInt8(ascii: "X") }
-    return text.contains("ISBN") || digits == 10 || digits == 13 ? (nil, text) : (text, nil)
+  private static func takeSerialNumbers(
+    _ tags: [Tag], _ index: TagIndex, _ used: inout Set<Int>, into record: inout Record
+  ) {
+    for position in index.positions(of: "SN") where !tags[position].value.isEmpty {
+      let text = tags[position].value
+      let digits = text.utf8.count { $0 >= 0x30 && $0 <= 0x39 || $0 == UInt8(ascii: "X") }
+      let isBook = text.contains("ISBN") || digits == 10 || digits == 13
+      let field: WritableKeyPath<Record, String?> = isBook ? \.isbn : \.issn
+      guard record[keyPath: field] == nil else { continue }
+      record[keyPath: field] = text
+      used.insert(position)
+    }
   }
 
   /// A few databases put all keywords in one tag.

@@ -33,6 +33,8 @@ package enum RISReader {
     /// Tags seen before any `TY`: some exports put `TY` second.
     var leading: [Tag] = []
     var leadingLine = 0
+    /// A line like `2.` behind a blank line: a record's number if `TY` follows, else text.
+    var heldNumber: String?
     /// The file writes `TY - ` with one blank.
     var usesSingleBlank = false
 
@@ -42,10 +44,14 @@ package enum RISReader {
       guard !line.isEmpty else { return }
       if !usesSingleBlank, !isOpen, line.hasPrefix("TY - ") { usesSingleBlank = true }
       guard let valueStart = tagLength(line) else {
-        try takeText(line)
+        takeText(line)
         return
       }
       let name = RISReader.tagName(line[0], line[1])
+      if let number = heldNumber {
+        heldNumber = nil
+        if name != "TY" { appendText(number) }
+      }
       let value = UnsafeRawBufferPointer(rebasing: line[valueStart...]).trimmingBlanks
       switch name {
       case "TY":
@@ -55,11 +61,14 @@ package enum RISReader {
         firstLine = leading.isEmpty ? number : leadingLine
         tags = [Tag("TY", TextDecoding.string(value))] + leading
         leading = []
+      case "ER" where !leading.isEmpty:
+        try openWithoutType(sink: sink)
+        isEnded = true
       case "ER" where isOpen:
         isEnded = true
       default:
         let tag = Tag(name, TextDecoding.string(value))
-        if isOpen, !isEnded || !blankBefore {
+        if isOpen, leading.isEmpty, !isEnded || !blankBefore {
           tags.append(tag)
         } else {
           if leading.isEmpty { leadingLine = number }
@@ -69,14 +78,43 @@ package enum RISReader {
     }
 
     /// Text without a tag continues the value before it; between records it is decoration.
-    mutating func takeText(_ line: UnsafeRawBufferPointer) throws {
-      guard isOpen, !isEnded, !tags.isEmpty, !(blankBefore && RISReader.isRecordPrefix(line)) else {
-        if isOpen, !isEnded { isEnded = true }
-        return
-      }
+    mutating func takeText(_ line: UnsafeRawBufferPointer) {
+      guard isOpen, !isEnded, !tags.isEmpty else { return }
       let text = TextDecoding.string(line)
+      if let number = heldNumber {
+        heldNumber = nil
+        appendText(number)
+      }
+      if blankBefore, RISReader.isRecordPrefix(line) {
+        heldNumber = text
+      } else {
+        appendText(text)
+      }
+    }
+
+    /// Continues the last value; below keywords each line is a keyword of its own, as EndNote writes them.
+    private mutating func appendText(_ text: String) {
       let last = tags.count - 1
-      tags[last].value += tags[last].value.isEmpty ? text : " " + text
+      if tags[last].name == "KW", !tags[last].value.isEmpty {
+        tags.append(Tag("KW", text))
+      } else {
+        tags[last].value += tags[last].value.isEmpty ? text : " " + text
+      }
+    }
+
+    /// Tags that end with `ER` but never had a `TY` are a record all the same.
+    private mutating func openWithoutType(sink: RecordSink) throws {
+      try flush(sink: sink)
+      recordNumber += 1
+      isOpen = true
+      firstLine = leadingLine
+      tags = leading
+      leading = []
+      try sink(
+        .repaired(
+          Problem(
+            "a record without a TY line", file: sourceName, line: firstLine, record: recordNumber,
+            text: tags.first.map { "\($0.name)  - \($0.value)" }, remedy: "It was kept; its type is unknown.")))
     }
 
     mutating func finish(sink: RecordSink) throws {

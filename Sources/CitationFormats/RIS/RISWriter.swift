@@ -19,16 +19,19 @@ package enum RISWriter {
     put("IS", record.issue, &output)
     putPages(record.pages, &output)
     put("DO", record.doi?.text, &output)
-    put("SN", record.issn ?? record.isbn, &output)
+    put("SN", record.issn, &output)
+    put("SN", record.isbn, &output)
     put("AB", record.abstract, &output)
     for keyword in record.keywords + record.mesh { put("KW", keyword, &output) }
     put("LA", record.language, &output)
     put("DB", record.source, &output)
-    put("AN", record.accession ?? record.pmid?.text, &output)
+    put("AN", record.accession, &output)
     put("UR", record.url, &output)
-    for reference in record.references { put("N1", "Reference: " + reference, &output) }
-    for tag in extra where isRISTag(tag.name) { put(tag.name, tag.value, &output) }
-    for tag in extra where !isRISTag(tag.name) { put("N1", "\(tag.name): \(tag.value)", &output) }
+    for note in RISNotes.notes(of: record) { put("N1", note, &output) }
+    for tag in extra {
+      let isSafe = isRISTag(tag.name) && !RISNotes.wouldBeTakenForAField(tag.name, of: record)
+      put(isSafe ? tag.name : "N1", isSafe ? tag.value : "\(tag.name): \(tag.value)", &output)
+    }
     output.append(contentsOf: "ER  - \r\n\r\n".utf8)
   }
 

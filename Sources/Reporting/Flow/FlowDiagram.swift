@@ -106,7 +106,7 @@ struct FlowDiagram {
     if pending > 0 {
       lines.append(line("Not decided yet", pending))
       let words: [(PrismaFlow.PendingState, String)] = [
-        (.unseen, "not screened"), (.waiting, "waiting for a second reviewer"), (.conflict, "in conflict"),
+        (.unseen, "not screened"), (.waiting, "waiting for another reviewer"), (.conflict, "in conflict"),
         (.undecided, "undecided"),
       ]
       for (state, text) in words {
@@ -123,7 +123,7 @@ struct FlowDiagram {
   }
 
   private static func excludedReports(_ name: String, _ count: Int, _ reasons: [PrismaFlow.Reason]) -> Box {
-    let heading = line(reasons.isEmpty ? "Reports excluded" : "Reports excluded", count)
+    let heading = line("Reports excluded", count)
     return Box(
       name: name,
       lines: [heading] + reasons.map { line($0.text, $0.records.count, strong: false, indent: 1) })

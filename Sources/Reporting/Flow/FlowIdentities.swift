@@ -68,7 +68,7 @@ extension PrismaFlow {
     ]
   }
 
-  /// The numbers that the ledger gave to the records of these kinds of source.
+  /// The record numbers that the imports of these kinds of source were given.
   private func imported(as kinds: [SourceKind]) -> Set<RecordID> {
     Set(kinds.flatMap { importedRanges[$0] ?? [] }.flatMap { $0.map { RecordID($0) } })
   }

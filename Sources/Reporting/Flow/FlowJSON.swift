@@ -15,7 +15,7 @@ extension PrismaFlow {
       ("database_specific_results", list(of: .database)), ("register_specific_results", list(of: .register)),
       (
         "other_specific_results",
-        .object(sources.filter { !$0.kind.isScreened }.map { ($0.name, number($0.records.count)) })
+        .object(SourceKind.allCases.filter { !$0.isScreened }.map { ($0.rawValue, list(of: $0)) })
       ),
     ]
     for box in FlowBox.allCases { members.append((box.rawValue, number(count(box)))) }

@@ -1,4 +1,5 @@
 package import Review
+internal import Screening
 
 extension PrismaFlow {
   /// The records in a box, by number.
@@ -38,8 +39,8 @@ extension PrismaFlow {
     for (box, reasons) in [(FlowBox.reportsExcluded, reasons), (.otherExcluded, otherReasons)] {
       let prefix = box.rawValue + ":"
       if name.hasPrefix(prefix) {
-        let wanted = name.dropFirst(prefix.count).drop { $0 == " " }.lowercased()
-        return reasons.first { $0.text.lowercased() == wanted }?.records
+        let wanted = String(name.dropFirst(prefix.count)).foldedName
+        return reasons.first { $0.text.foldedName == wanted }?.records
       }
     }
     return nil

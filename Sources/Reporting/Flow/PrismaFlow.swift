@@ -72,7 +72,7 @@ package struct PrismaFlow: Sendable, Equatable {
   /// The box in which a work's way ends; notes the reason or how far it is on the way.
   private mutating func box(of work: Work, _ snapshot: ReviewSnapshot) -> FlowBox {
     if work.isScreened {
-      switch snapshot.verdict(work.members, at: .titleAbstract) {
+      switch snapshot.verdict(on: work, at: .titleAbstract) {
       case .included: break
       case .excluded: return .recordsExcluded
       case let verdict:
@@ -80,10 +80,10 @@ package struct PrismaFlow: Sendable, Equatable {
         return .screeningPending
       }
     }
-    if work.members.contains(where: snapshot.notRetrieved.contains) {
+    if snapshot.isNotRetrieved(work) {
       return work.isScreened ? .notRetrieved : .otherNotRetrieved
     }
-    switch snapshot.verdict(work.members, at: .fullText) {
+    switch snapshot.verdict(on: work, at: .fullText) {
     case .included: return work.isScreened ? .reportsIncluded : .otherIncluded
     case .excluded(let reason):
       let text = reason ?? PrismaFlow.noReason
@@ -126,7 +126,7 @@ package struct PrismaFlow: Sendable, Equatable {
   }
 
   private static func add(_ record: RecordID, _ text: String, to reasons: inout [Reason]) {
-    if let position = reasons.firstIndex(where: { $0.text == text }) {
+    if let position = reasons.firstIndex(where: { $0.text.foldedName == text.foldedName }) {
       reasons[position].records.append(record)
     } else {
       reasons.append(Reason(text: text, records: [record]))

@@ -31,8 +31,10 @@ package enum Event: Sendable, Equatable {
     package var firstRecord: Int
     package var records: Int
     package var skipped: Int
-    /// SHA-256 over the neutral form of each record followed by a line feed.
+    /// SHA-256 over each record's line number, a tab, its neutral form and a line feed.
     package var recordsSHA256: String
+    /// SHA-256 over the rows of the repair report.
+    package var problemsSHA256: String
     /// Date of the search, as given.
     package var searched: String?
     /// Hits the database reported.

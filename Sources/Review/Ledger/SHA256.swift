@@ -36,6 +36,12 @@ package struct SHA256 {
     pending.append(contentsOf: bytes[start...])
   }
 
+  /// Feeds a text's UTF-8.
+  package mutating func update(_ text: String) {
+    var text = text
+    text.withUTF8 { update(UnsafeRawBufferPointer($0)) }
+  }
+
   /// Pads, and returns the digest in lower-case hexadecimal. The value must not be used afterwards.
   package mutating func finish() -> String {
     let bitLength = length &* 8

@@ -22,9 +22,18 @@ enum DecisionTable {
     let reason: String?
     let note: String?
 
-    /// The record the row means.
+    /// The record the row means. A number must not disagree with the DOI, PMID or title beside it: it may be another
+    /// program's.
     func locate(with finder: RecordFinder) -> Result<RecordID, Problem> {
       let text = number?.text ?? citation.doi?.text ?? citation.title
+      if let number, citation.isIdentifiable, case .found(let other) = finder.find(citation),
+        finder.head(of: number) != other
+      {
+        return .failure(
+          Problem(
+            "\(number.text) and the work named beside it (\(other.text)) are two", file: file, line: line,
+            text: citation.title ?? citation.doi?.text, remedy: "The row was passed over; correct one of them."))
+      }
       switch number.map(finder.find(number:)) ?? finder.find(citation) {
       case .found(let id): return .success(id)
       case .ambiguous(let ids):
@@ -73,9 +82,16 @@ enum DecisionTable {
       citation.date = row["year"].flatMap { PublicationDate(parsing: $0) }
       take(
         Row(
-          file: name, line: row.line, number: (row["record"] ?? row["id"]).flatMap { RecordID($0) }, citation: citation,
+          file: name, line: row.line, number: number(of: row), citation: citation,
           outcome: outcome, reviewer: row["reviewer"], kind: kind, reason: row["reason"], note: row["note"]))
     }
+  }
+
+  /// `record` may hold `R17` or `17`; a column `id` is often another program's, so it must say `R17`.
+  private static func number(of row: CSVTable.Row) -> RecordID? {
+    if let text = row["record"] { return RecordID(text) }
+    guard let text = row["id"], text.hasPrefix("R") else { return nil }
+    return RecordID(text)
   }
 
   /// Votes unless the row says otherwise; for a report not retrieved the kind doesn't matter.

@@ -22,7 +22,7 @@ extension Review {
       var keys: [MatchKey] = []
       let rows = try Row.fetchCursor(db, sql: "SELECT record, content FROM record ORDER BY record")
       while let row = try rows.next() {
-        let stored = StoredRecord(id: RecordID(row["record"]), content: row["content"])
+        let stored = try StoredRecord(id: RecordID(row["record"]), content: row["content"])
         ids.append(stored.id)
         keys.append(MatchKey(stored.record))
       }

@@ -49,19 +49,20 @@ extension Review {
     _ requests: [ImportRequest], acting: Acting, progress: ((Int, Int) -> Void)? = nil
   ) throws -> [ImportReport] {
     let archive = SearchArchive(folder: folder.appending(path: "searches"))
-    // The copies come first: they are on disk before the ledger names them.
-    var copies: [SearchArchive.Copy] = []
-    do {
-      for request in requests { copies.append(try archive.keep(request.file)) }
-      return try write(acting) { db, ledger in
-        try zip(requests, copies).enumerated().map { position, pair in
+    // All under the write lock, so that two imports of one file can't take each other's copy away. The copies come first:
+    // they are on disk before the ledger names them.
+    return try write(acting) { db, ledger in
+      var copies: [SearchArchive.Copy] = []
+      do {
+        for request in requests { copies.append(try archive.keep(request.file)) }
+        return try zip(requests, copies).enumerated().map { position, pair in
           if !pair.0.again { try Review.refuseRepeat(pair.0.file, pair.1, db) }
           return try importOne(pair.0, pair.1, db, &ledger) { progress?(position, $0) }
         }
+      } catch {
+        for copy in copies where copy.isNew { archive.discard(copy) }
+        throw error
       }
-    } catch {
-      for copy in copies where copy.isNew { archive.discard(copy) }
-      throw error
     }
   }
 
@@ -71,9 +72,14 @@ extension Review {
   ) throws -> ImportReport {
     let first = (try Int.fetchOne(db, sql: "SELECT max(record) FROM record") ?? 0) + 1
     let name = request.file.lastPathComponent
-    let tally = try RecordInsertion.insert(
-      file: copy.url, name: name, format: request.format, batch: ledger.nextSequence, firstRecord: first, into: db,
-      progress: progress)
+    let tally: ImportTally
+    do {
+      tally = try RecordInsertion.insert(
+        file: copy.url, name: name, format: request.format, batch: ledger.nextSequence, firstRecord: first, into: db,
+        progress: progress)
+    } catch let problem as Problem {
+      throw problem.inFile(request.file.path)
+    }
     guard tally.records > 0 else {
       throw tally.problems.first
         ?? Problem("holds no records", file: name, remedy: "Export the search again; nothing was imported.")
@@ -83,7 +89,8 @@ extension Review {
         .init(
           source: request.source, kind: request.kind, file: "searches/" + copy.url.lastPathComponent,
           sha256: copy.sha256, format: tally.format.name, firstRecord: first, records: tally.records,
-          skipped: tally.skipped, recordsSHA256: tally.recordsSHA256, searched: request.searched, hits: request.hits,
+          skipped: tally.skipped, recordsSHA256: tally.recordsSHA256, problemsSHA256: tally.problemsSHA256,
+          searched: request.searched, hits: request.hits,
           strategy: request.strategy)))
     return ImportReport(file: name, source: request.source, firstRecord: RecordID(first), tally: tally)
   }

@@ -4,11 +4,10 @@ internal import GRDB
 
 /// Finds the review's record that an outside list means: by number, identifier, or title and year.
 package struct RecordFinder {
-  private var byDOI: [String: RecordID] = [:]
-  private var byPMID: [PMID: RecordID] = [:]
+  private var byIdentifier: [String: [(id: RecordID, key: MatchKey)]] = [:]
   private var byTitle: [String: [(id: RecordID, key: MatchKey)]] = [:]
   private var byFamily: [String: [(id: RecordID, key: MatchKey)]] = [:]
-  private var known = Set<RecordID>()
+  private var heads: [RecordID: RecordID] = [:]
 
   /// How a record was found.
   package enum Finding: Sendable, Equatable {
@@ -21,25 +20,33 @@ package struct RecordFinder {
   fileprivate init() {}
 
   fileprivate mutating func add(_ stored: StoredRecord, head: RecordID) {
-    known.insert(stored.id)
+    heads[stored.id] = head
     let key = MatchKey(stored.record)
-    if let doi = key.doi, byDOI[doi] == nil { byDOI[doi] = head }
-    if let pmid = key.pmid, byPMID[pmid] == nil { byPMID[pmid] = head }
+    for identifier in RecordFinder.identifiers(of: key) { byIdentifier[identifier, default: []].append((head, key)) }
     if let title = key.title { byTitle[title, default: []].append((head, key)) }
     if let family = key.families.first { byFamily[family, default: []].append((head, key)) }
   }
 
   /// The record with this number.
-  package func find(number: RecordID) -> Finding { known.contains(number) ? .found(number) : .missing }
+  package func find(number: RecordID) -> Finding { heads[number] == nil ? .missing : .found(number) }
 
-  /// The work that `record` describes: the same DOI or PMID, else the same title with an agreeing year and first author,
+  /// The record that stands for a record's cluster.
+  package func head(of number: RecordID) -> RecordID? { heads[number] }
+
+  private static func identifiers(of key: MatchKey) -> [String] {
+    [key.pmid.map { "pmid:\($0.text)" }, key.doi.map { "doi:\($0)" }].compactMap { $0 }
+  }
+
+  /// The work that `record` describes: the same DOI or PMID and no other title, else the same title with an agreeing year and first author,
   /// else nearly the same title by the same first author.
   ///
   /// Where several works have the title, the one of the same year and page is meant.
   package func find(_ record: Record) -> Finding {
     let key = MatchKey(record)
-    if let doi = key.doi, let id = byDOI[doi] { return .found(id) }
-    if let pmid = key.pmid, let id = byPMID[pmid] { return .found(id) }
+    let holders = RecordFinder.identifiers(of: key).flatMap { byIdentifier[$0] ?? [] }
+    let agreeing = Set(holders.filter { MatchDecision.titlesAgree($0.key, key) }.map(\.id))
+    if agreeing.count == 1, let id = agreeing.first { return .found(id) }
+    if agreeing.count > 1, key.title == nil { return .ambiguous(agreeing.sorted()) }
     guard let title = key.title else { return .missing }
     var fitting = (byTitle[title] ?? []).filter { fits($0.key, key) }
     if fitting.isEmpty, let family = key.families.first {
@@ -55,7 +62,9 @@ package struct RecordFinder {
       if !closer.isEmpty { fitting = closer }
       if Set(fitting.map(\.id)).count == 1 { return .found(fitting[0].id) }
     }
-    return fitting.isEmpty ? .missing : .ambiguous(Set(fitting.map(\.id)).sorted())
+    // A shared identifier under quite another title: a chapter and its book, or a slip. A person must look.
+    let doubtful = Set((fitting.isEmpty ? holders : fitting).map(\.id)).sorted()
+    return doubtful.isEmpty ? .missing : .ambiguous(doubtful)
   }
 
   /// One title goes on where the other, long enough to be no coincidence, ends.
@@ -78,7 +87,7 @@ extension Review {
       var finder = RecordFinder()
       let rows = try Row.fetchCursor(db, sql: "SELECT record, cluster, content FROM record ORDER BY record")
       while let row = try rows.next() {
-        finder.add(StoredRecord(id: RecordID(row[0]), content: row[2]), head: RecordID(row[1]))
+        finder.add(try StoredRecord(id: RecordID(row[0]), content: row[2]), head: RecordID(row[1]))
       }
       return finder
     }

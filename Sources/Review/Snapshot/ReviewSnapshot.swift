@@ -10,8 +10,10 @@ package struct ReviewSnapshot: Sendable, Equatable {
   package var stages: [Stage: StageSettings]
   /// Decisions by stage, then by the record they were made on.
   package var decisions: [Stage: [RecordID: [ScreeningDecision]]]
-  /// Reports that could not be had.
-  package var notRetrieved: Set<RecordID>
+  /// Reports that could not be had, with the ledger sequence at which that was noted.
+  package var notRetrieved: [RecordID: Int]
+  /// For each cluster's head the ledger sequence of its latest merge.
+  package var mergedAt: [RecordID: Int]
   /// Sequence and hash of the last ledger entry: which state this is.
   package var ledger: (sequence: Int, hash: String)
 
@@ -55,8 +57,8 @@ package struct ReviewSnapshot: Sendable, Equatable {
 
   package init(
     title: String, batches: [Batch], records: [Entry], stages: [Stage: StageSettings],
-    decisions: [Stage: [RecordID: [ScreeningDecision]]], notRetrieved: Set<RecordID>,
-    ledger: (sequence: Int, hash: String)
+    decisions: [Stage: [RecordID: [ScreeningDecision]]], notRetrieved: [RecordID: Int] = [:],
+    mergedAt: [RecordID: Int] = [:], ledger: (sequence: Int, hash: String)
   ) {
     self.title = title
     self.batches = batches
@@ -64,20 +66,16 @@ package struct ReviewSnapshot: Sendable, Equatable {
     self.stages = stages
     self.decisions = decisions
     self.notRetrieved = notRetrieved
+    self.mergedAt = mergedAt
     self.ledger = ledger
   }
 
   package static func == (a: ReviewSnapshot, b: ReviewSnapshot) -> Bool {
     a.title == b.title && a.batches == b.batches && a.records == b.records && a.stages == b.stages
-      && a.decisions == b.decisions && a.notRetrieved == b.notRetrieved && a.ledger == b.ledger
+      && a.decisions == b.decisions && a.notRetrieved == b.notRetrieved && a.mergedAt == b.mergedAt
+      && a.ledger == b.ledger
   }
 
   /// The settings of a stage.
   package func settings(_ stage: Stage) -> StageSettings { stages[stage] ?? .standard(for: stage) }
-
-  /// The verdict on the work that `members` describe: decisions on any of its records count.
-  package func verdict(_ members: [RecordID], at stage: Stage) -> Verdict {
-    let byRecord = decisions[stage] ?? [:]
-    return .of(members.flatMap { byRecord[$0] ?? [] }, settings(stage))
-  }
 }

@@ -11,15 +11,35 @@ extension Review {
       return ReviewSnapshot(
         title: try String.fetchOne(db, sql: "SELECT title FROM review") ?? "",
         batches: try Row.fetchAll(db, sql: "SELECT * FROM batch ORDER BY batch").map { row in
-          .init(
-            id: row["batch"], source: row["source"], kind: SourceKind(rawValue: row["kind"]) ?? .database,
+          ReviewSnapshot.Batch(
+            id: row["batch"], source: row["source"], kind: try Review.known(row["kind"], "kind of source"),
             file: row["file"], firstRecord: row["first_record"], records: row["records"], skipped: row["skipped"])
         },
         records: try Review.entries(db), stages: try Review.stages(db), decisions: try Review.decisions(db),
-        notRetrieved: Set(
-          try Int.fetchAll(db, sql: "SELECT record FROM retrieval WHERE status = 'not retrieved'").map(RecordID.init)),
+        notRetrieved: try Review.sequences(
+          db, sql: "SELECT record, event FROM retrieval WHERE status = 'not retrieved'"),
+        mergedAt: try Review.sequences(
+          db, sql: "SELECT cluster, max(event) FROM merge JOIN record ON record = a GROUP BY cluster"),
         ledger: head.map { ($0["sequence"], $0["hash"]) } ?? (0, LedgerEntry.genesis))
     }
+  }
+
+  /// A stored word as the value it stands for.
+  ///
+  /// - Throws: ``Problem`` when it is none: someone changed the database, or a later version wrote it.
+  private static func known<Value: RawRepresentable>(_ word: String, _ what: String) throws -> Value
+  where Value.RawValue == String {
+    guard let value = Value(rawValue: word) else {
+      throw Problem("the review holds an unknown \(what)", text: word, remedy: "Run `winnow verify`, or update Winnow.")
+    }
+    return value
+  }
+
+  private static func sequences(_ db: Database, sql: String) throws -> [RecordID: Int] {
+    var sequences: [RecordID: Int] = [:]
+    let rows = try Row.fetchCursor(db, sql: sql)
+    while let row = try rows.next() { sequences[RecordID(row[0])] = row[1] }
+    return sequences
   }
 
   private static func entries(_ db: Database) throws -> [ReviewSnapshot.Entry] {
@@ -34,9 +54,9 @@ extension Review {
   private static func stages(_ db: Database) throws -> [Stage: StageSettings] {
     var stages: [Stage: StageSettings] = [:]
     for row in try Row.fetchAll(db, sql: "SELECT * FROM stage") {
-      guard let stage = Stage(rawValue: row["stage"]) else { continue }
+      let stage: Stage = try known(row["stage"], "stage")
       stages[stage] = StageSettings(
-        reviewers: row["reviewers"], maybeCountsAs: Choice(rawValue: row["maybe"]) ?? .include,
+        reviewers: row["reviewers"], maybeCountsAs: try known(row["maybe"], "choice"),
         reasonsMustAgree: row["reasons_must_agree"])
     }
     return stages
@@ -47,11 +67,11 @@ extension Review {
     let rows = try Row.fetchCursor(
       db, sql: "SELECT stage, record, reviewer, kind, choice, reason, event FROM decision ORDER BY event")
     while let row = try rows.next() {
-      guard let stage = Stage(rawValue: row[0]), let kind = DecisionKind(rawValue: row[3]),
-        let choice = Choice(rawValue: row[4])
-      else { continue }
+      let stage: Stage = try known(row[0], "stage")
       decisions[stage, default: [:]][RecordID(row[1]), default: []].append(
-        ScreeningDecision(reviewer: row[2], kind: kind, choice: choice, reason: row[5], sequence: row[6]))
+        ScreeningDecision(
+          reviewer: row[2], kind: try known(row[3], "kind of decision"), choice: try known(row[4], "choice"),
+          reason: row[5], sequence: row[6]))
     }
     return decisions
   }
@@ -78,7 +98,7 @@ extension Review {
   static func records(_ ids: [RecordID], _ db: Database) throws -> [StoredRecord] {
     let statement = try db.cachedStatement(sql: "SELECT content FROM record WHERE record = ?")
     return try ids.compactMap { id in
-      try String.fetchOne(statement, arguments: [id.number]).map { StoredRecord(id: id, content: $0) }
+      try String.fetchOne(statement, arguments: [id.number]).map { try StoredRecord(id: id, content: $0) }
     }
   }
 

@@ -24,17 +24,39 @@ extension ReviewSnapshot {
       .sorted { $0.head < $1.head }
   }
 
-  /// Heads of the works that reached a stage: title and abstract, all of the databases arm; full text, those included at
-  /// title and abstract, and those of the other methods, less the reports that could not be had.
-  package func works(reaching stage: Stage) -> Set<RecordID> {
-    let reaching = works.filter { work in
-      switch stage {
-      case .titleAbstract: work.isScreened
-      case .fullText:
-        (!work.isScreened || verdict(work.members, at: .titleAbstract) == .included)
-          && !work.members.contains(where: notRetrieved.contains)
+  /// The verdict on a work: decisions on any of its records count.
+  ///
+  /// Where its records had been decided apart, with different results, before they were merged, the work is a conflict
+  /// until the team resolves it.
+  package func verdict(on work: Work, at stage: Stage) -> Verdict {
+    let byRecord = decisions[stage] ?? [:]
+    let settings = settings(stage)
+    let all = work.members.flatMap { byRecord[$0] ?? [] }
+    guard work.members.count > 1, let merged = mergedAt[work.head] else { return .of(all, settings) }
+    if all.contains(where: { $0.kind == .resolution && $0.sequence > merged }) { return .of(all, settings) }
+    let before = work.members.compactMap { member -> Bool? in
+      switch Verdict.of((byRecord[member] ?? []).filter { $0.sequence < merged }, settings) {
+      case .included: true
+      case .excluded: false
+      case .unseen, .waiting, .conflict, .undecided: nil
       }
     }
-    return Set(reaching.map(\.head))
+    return Set(before).count > 1 ? .conflict : .of(all, settings)
+  }
+
+  /// Whether the work's report could not be had: so it was noted, and nobody has decided on its full text since.
+  package func isNotRetrieved(_ work: Work) -> Bool {
+    guard let noted = work.members.compactMap({ notRetrieved[$0] }).max() else { return false }
+    let byRecord = decisions[.fullText] ?? [:]
+    return !work.members.contains { byRecord[$0]?.contains { $0.sequence > noted } ?? false }
+  }
+
+  /// Whether a work reached a stage: title and abstract, all of the databases arm; full text, those included at title and
+  /// abstract and those of the other methods, less the reports that could not be had.
+  package func reaches(_ work: Work, _ stage: Stage) -> Bool {
+    switch stage {
+    case .titleAbstract: work.isScreened
+    case .fullText: (!work.isScreened || verdict(on: work, at: .titleAbstract) == .included) && !isNotRetrieved(work)
+    }
   }
 }

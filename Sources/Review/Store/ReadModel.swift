@@ -69,7 +69,20 @@ enum ReadModel {
           arguments: [pair[0].number, pair[1].number, entry.sequence])
       }
     }
-    try setCluster(of: split.from, db)
+    for group in try connected(split.from, db) { try setCluster(of: group, db) }
+  }
+
+  /// Groups of records that merges among them still hold together.
+  private static func connected(_ records: [RecordID], _ db: Database) throws -> [[RecordID]] {
+    var group = Dictionary(uniqueKeysWithValues: records.map { ($0, $0) })
+    let list = records.map { String($0.number) }.joined(separator: ",")
+    let pairs = try Row.fetchAll(
+      db, sql: "SELECT a, b FROM merge WHERE a IN (\(list)) AND b IN (\(list)) ORDER BY a, b")
+    for pair in pairs {
+      guard let x = group[RecordID(pair["a"])], let y = group[RecordID(pair["b"])], x != y else { continue }
+      for record in records where group[record] == y { group[record] = x }
+    }
+    return Dictionary(grouping: records) { group[$0]! }.values.sorted { $0[0] < $1[0] }
   }
 
   /// The record that stands for a cluster: the first one from a database or register, else the first (PRISMA counts a work

@@ -8,8 +8,10 @@ package struct ImportTally: Sendable, Equatable {
   package var format: CitationFormat
   package var records = 0
   package var skipped = 0
-  /// SHA-256 over the neutral form of each record followed by a line feed.
+  /// SHA-256 over each record's line number, a tab, its neutral form and a line feed.
   package var recordsSHA256 = ""
+  /// SHA-256 over the rows of the repair report, see ``RecordInsertion/text(ofProblem:)``.
+  package var problemsSHA256 = ""
   /// What was skipped or repaired, in file order; at most ``RecordInsertion/mostProblems`` are kept.
   package var problems: [Problem] = []
 }
@@ -30,17 +32,18 @@ enum RecordInsertion {
     source.onProgress = progress
     var tally = ImportTally(format: try format ?? CitationReader.detect(source))
     var hash = SHA256()
-    let insertion = try db.makeStatement(sql: "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    var problemHash = SHA256()
+    let insertion = try db.makeStatement(sql: RecordInsertion.insertion)
     let report = try db.makeStatement(sql: "INSERT INTO problem VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
 
     func note(_ problem: Problem, _ outcome: String) throws {
       guard tally.problems.count < mostProblems else { return }
       tally.problems.append(problem.inFile(name))
-      try report.execute(
-        arguments: [
-          batch, tally.problems.count, outcome, problem.line, problem.record, problem.what, problem.text,
-          problem.remedy,
-        ])
+      let row: [(any DatabaseValueConvertible)?] = [
+        outcome, problem.line, problem.record, problem.what, problem.text, problem.remedy,
+      ]
+      try report.execute(arguments: StatementArguments([batch, tally.problems.count] + row))
+      problemHash.update(text(ofProblem: row.map { $0?.databaseValue ?? .null }))
     }
 
     var content: [UInt8] = []
@@ -50,13 +53,12 @@ enum RecordInsertion {
         let number = firstRecord + tally.records
         content.removeAll(keepingCapacity: true)
         NeutralForm.write(record, into: &content)
+        hash.update("\(line)\t")
         content.append(0x0A)
         content.withUnsafeBytes { hash.update($0) }
+        let text = String(decoding: content.dropLast(), as: UTF8.self)
         try insertion.execute(
-          arguments: [
-            number, batch, line, number, record.title, record.date?.year, record.doi?.text, record.pmid?.text,
-            String(decoding: content.dropLast(), as: UTF8.self),
-          ])
+          arguments: row(number: number, batch: batch, line: line, record: record, content: text))
         tally.records += 1
       case .skipped(let problem):
         tally.skipped += 1
@@ -66,6 +68,25 @@ enum RecordInsertion {
       }
     }
     tally.recordsSHA256 = hash.finish()
+    tally.problemsSHA256 = problemHash.finish()
     return tally
+  }
+
+  /// The statement that ``row(number:batch:line:record:content:)`` fills.
+  static let insertion = "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+
+  /// A row of `record`: a record that is its own cluster.
+  static func row(number: Int, batch: Int, line: Int, record: Record, content: String) -> StatementArguments {
+    [
+      number, batch, line, number, record.title, record.date?.year, record.doi?.text, record.pmid?.text, content,
+    ]
+  }
+
+  /// A row of the repair report as sealed: outcome, line, record, what, text, remedy, each as its length, a colon and itself.
+  static func text(ofProblem row: [DatabaseValue]) -> String {
+    row.map { value in
+      let text = String.fromDatabaseValue(value) ?? Int.fromDatabaseValue(value).map(String.init) ?? ""
+      return "\(text.utf8.count):\(text)"
+    }.joined() + "\n"
   }
 }

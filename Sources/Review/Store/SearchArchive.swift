@@ -57,7 +57,7 @@ struct SearchArchive {
   private func removeLeftovers() {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     let oldest = Date(timeIntervalSinceNow: -3600)
-    for name in names where name.hasPrefix(".incoming-") {
+    for name in names where name.hasPrefix(".incoming-") && UUID(uuidString: String(name.dropFirst(10))) != nil {
       let path = folder.appending(path: name).path
       let changed = (try? FileManager.default.attributesOfItem(atPath: path))?[.modificationDate] as? Date
       if let changed, changed < oldest { try? FileManager.default.removeItem(atPath: path) }

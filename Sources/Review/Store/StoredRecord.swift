@@ -12,13 +12,24 @@ package struct StoredRecord: Sendable, Equatable {
   }
 
   /// Reads the neutral form that the store keeps.
-  init(id: RecordID, content: String) {
+  ///
+  /// - Throws: ``Problem`` when the content isn't what Winnow wrote.
+  init(id: RecordID, content: String) throws(Problem) {
     var content = content
     let value = content.withUTF8 { try? JSONValue(parsing: UnsafeRawBufferPointer($0)) }
     guard case .object(let members) = value else {
-      self.init(id: id, record: Record())
-      return
+      throw Problem("record \(id.text) is damaged", text: content, remedy: "Run `winnow verify`.")
     }
     self.init(id: id, record: NeutralForm.record(members))
+  }
+}
+
+extension StoredRecord {
+  /// The record as exports show it: its number as id; the id it had in its file moves to a tag.
+  package var numbered: Record {
+    var numbered = record
+    if let own = record.id, own != id.text { numbered.extra.append(Tag("file id", own)) }
+    numbered.id = id.text
+    return numbered
   }
 }

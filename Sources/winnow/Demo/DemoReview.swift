@@ -84,9 +84,7 @@ struct DemoReview {
     let exports = folder.appending(path: "exports")
     var included: [UInt8] = []
     for stored in try review.mergedRecords(flow.records(in: .newReports)) {
-      var record = stored.record
-      record.id = stored.id.text
-      CitationWriter.write(record, as: .ris, into: &included)
+      CitationWriter.write(stored.numbered, as: .ris, into: &included)
     }
     try Data(flow.svg.utf8).write(to: exports.appending(path: "flow.svg"))
     try Data(flow.json.utf8).write(to: exports.appending(path: "flow.json"))
@@ -107,6 +105,9 @@ struct DemoReview {
 
   private func tellNext(_ say: (String) -> Void) {
     say("Try next, inside \(name)/:")
+    if let program = Executable.pathWhenNotOnSearchPath {
+      say("  (`winnow` is \(program); copy it to a folder on your PATH)")
+    }
     say("  winnow status                          where the review stands")
     say(
       "  winnow duplicates list                 every merge with its reason; `winnow duplicates split` takes one back")

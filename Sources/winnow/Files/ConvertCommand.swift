@@ -40,7 +40,7 @@ struct ConvertCommand: ParsableCommand {
 
   func run() throws {
     let output = try Output(output)
-    output.append { CitationWriter.begin(to, into: &$0) }
+    try output.append { CitationWriter.begin(to, into: &$0) }
     var count = ReadCount()
     for path in input {
       let source = try ByteSource(path: path)
@@ -51,7 +51,7 @@ struct ConvertCommand: ParsableCommand {
         switch event {
         case .record(let record, _):
           count.read += 1
-          output.append { CitationWriter.write(record, as: to, into: &$0) }
+          try output.append { CitationWriter.write(record, as: to, into: &$0) }
         case .skipped(let problem):
           if strict { throw problem }
           count.skipped += 1

@@ -81,9 +81,9 @@ struct DedupeCommand: ParsableCommand {
 
   private func writeClusters(_ ids: [String], _ clusterOf: [Int], to path: String) throws {
     let output = try Output(path)
-    output.append { CSVWriter.writeRow(["id", "cluster_id"], into: &$0) }
+    try output.append { CSVWriter.writeRow(["id", "cluster_id"], into: &$0) }
     for (index, id) in ids.enumerated() {
-      output.append { CSVWriter.writeRow([id, ids[clusterOf[index]]], into: &$0) }
+      try output.append { CSVWriter.writeRow([id, ids[clusterOf[index]]], into: &$0) }
     }
     try output.close()
   }
@@ -92,11 +92,11 @@ struct DedupeCommand: ParsableCommand {
     let format = to ?? output.flatMap(CitationFormat.forWriting(fileName:)) ?? .jsonLines
     let clusterByHead = Dictionary(uniqueKeysWithValues: found.map { ($0.members[0], $0) })
     let output = try Output(output)
-    output.append { CitationWriter.begin(format, into: &$0) }
+    try output.append { CitationWriter.begin(format, into: &$0) }
     for index in records.indices where clusterOf[index] == index {
       let members = clusterByHead[index]?.members ?? [index]
       let record = members.count == 1 ? records[index] : RecordMerger.merge(members.map { records[$0] }).record
-      output.append { CitationWriter.write(record, as: format, into: &$0) }
+      try output.append { CitationWriter.write(record, as: format, into: &$0) }
     }
     try output.close()
   }

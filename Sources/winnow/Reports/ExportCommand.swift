@@ -54,10 +54,10 @@ struct ExportCommand: ParsableCommand {
     }
     let format = to ?? output.flatMap(CitationFormat.forWriting(fileName:)) ?? .csv
     let file = try Output(output)
-    file.append { CitationWriter.begin(format, into: &$0) }
+    try file.append { CitationWriter.begin(format, into: &$0) }
     for chunk in stride(from: 0, to: ids.count, by: 500).map({ ids[$0..<min($0 + 500, ids.count)] }) {
       let records = isRaw(box) ? try review.records(Array(chunk)) : try review.mergedRecords(Array(chunk))
-      for stored in records { file.append { CitationWriter.write(stored.numbered, as: format, into: &$0) } }
+      for stored in records { try file.append { CitationWriter.write(stored.numbered, as: format, into: &$0) } }
     }
     try file.close()
     if !common.quiet { Console.say("\(ids.count) records: \(box)") }
@@ -90,15 +90,5 @@ struct ExportCommand: ParsableCommand {
       return
     }
     Console.print(TextTable(heading: ["box", "records", "of all", "holds"], rows: rows).text)
-  }
-}
-
-extension StoredRecord {
-  /// The record with its number as id; the id it had in its file moves to a tag.
-  fileprivate var numbered: Record {
-    var numbered = record
-    if let own = record.id, own != id.text { numbered.extra.append(Tag("file id", own)) }
-    numbered.id = id.text
-    return numbered
   }
 }

@@ -47,8 +47,12 @@ struct ReportCommand: ParsableCommand {
         case .svg: flow.svg
         }
       let file = try Output(output)
-      file.append { $0.append(contentsOf: text.utf8) }
+      try file.append { $0.append(contentsOf: text.utf8) }
       try file.close()
+      let pending = flow.count(.screeningPending) + flow.count(.reportsPending) + flow.count(.otherPending)
+      if format == .csv, pending > 0 {
+        Console.say("note: \(pending) records are not decided yet; the CSV has no place for them and doesn't add up.")
+      }
       if let broken = flow.identities.first(where: { !$0.holds }) {
         throw Problem(
           "the numbers don't add up: \(broken.statement)", text: broken.difference.map(\.text).joined(separator: " "),

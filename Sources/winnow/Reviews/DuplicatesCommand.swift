@@ -1,13 +1,14 @@
 import ArgumentParser
 internal import Bibliography
 internal import CitationFormats
+internal import Reporting
 internal import Review
 
 struct DuplicatesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "duplicates",
     abstract: "Find, list, merge and split duplicate records.",
-    subcommands: [Find.self, List.self, Merge.self, Split.self])
+    subcommands: [Find.self, List.self, Show.self, Merge.self, Split.self])
 
   struct Find: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -26,7 +27,9 @@ struct DuplicatesCommand: ParsableCommand {
 
     func run() throws {
       let review = try review.open()
+      let before = try review.snapshot()
       let found = try review.findDuplicates(acting: actor.acting)
+      sayMoves(from: before, to: try review.snapshot())
       let all = try review.duplicateClusters()
       let removed = all.reduce(0) { $0 + $1.members.count - 1 }
       guard !json else {
@@ -60,6 +63,10 @@ struct DuplicatesCommand: ParsableCommand {
     var json = false
 
     @OptionGroup var review: ReviewOptions
+
+    func validate() throws {
+      if limit < 1 || offset < 0 { throw ValidationError("--limit takes a number from 1, --offset one from 0.") }
+    }
 
     func run() throws {
       let review = try review.open()
@@ -95,6 +102,42 @@ struct DuplicatesCommand: ParsableCommand {
     }
   }
 
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "The merged record of a work, and which record each field came from.",
+      discussion: """
+        Example:
+          winnow duplicates show R12
+        """)
+
+    @Argument(help: "Any record of the work.")
+    var record: RecordID
+
+    @Flag(name: .long, help: "Print JSON.")
+    var json = false
+
+    @OptionGroup var review: ReviewOptions
+
+    func run() throws {
+      let work = try review.open().mergedWork(of: record)
+      if json {
+        let fields = work.fields.map { field in
+          JSONValue.object([
+            ("field", .string(field.name)), ("value", .string(field.value)), ("from", .string(field.from.text)),
+          ])
+        }
+        let members = work.members.map { JSONValue.string($0.text) }
+        Console.print(JSONValue.object([("members", .array(members)), ("fields", .array(fields))]).jsonText)
+        return
+      }
+      Console.print(work.members.map(\.text).joined(separator: " = "))
+      let rows = work.fields.map { field in
+        [field.name, field.from.text, field.value.count > 90 ? field.value.prefix(89) + "…" : field.value]
+      }
+      Console.print(TextTable(heading: ["field", "from", "value"], rows: rows).text)
+    }
+  }
+
   struct Merge: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Merge records by hand.",
@@ -110,8 +153,11 @@ struct DuplicatesCommand: ParsableCommand {
     @OptionGroup var actor: ActorOptions
 
     func run() throws {
-      let cluster = try review.open().mergeDuplicates(records, acting: actor.acting)
+      let review = try review.open()
+      let before = try review.snapshot()
+      let cluster = try review.mergeDuplicates(records, acting: actor.acting)
       Console.print("merged: \(cluster.members.map(\.text).joined(separator: " = "))")
+      sayMoves(from: before, to: try review.snapshot())
     }
   }
 
@@ -130,9 +176,19 @@ struct DuplicatesCommand: ParsableCommand {
     @OptionGroup var actor: ActorOptions
 
     func run() throws {
-      try review.open().splitDuplicates(records, acting: actor.acting)
+      let review = try review.open()
+      let before = try review.snapshot()
+      try review.splitDuplicates(records, acting: actor.acting)
       Console.print("split: \(records.map(\.text).joined(separator: ", "))")
+      sayMoves(from: before, to: try review.snapshot())
     }
+  }
+}
+
+/// Says which decided works stand elsewhere after merging or splitting.
+private func sayMoves(from before: ReviewSnapshot, to after: ReviewSnapshot) {
+  for move in PrismaFlow.moves(from: before, to: after) {
+    Console.say("note: \(move.record.text) stood in \(move.from.rawValue) and now stands in \(move.to.rawValue)")
   }
 }
 

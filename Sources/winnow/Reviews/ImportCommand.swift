@@ -13,7 +13,7 @@ struct ImportCommand: ParsableCommand {
       reported with its line; the rest is kept.
 
       Examples:
-        winnow import medline.ris --source "MEDLINE (Ovid)" --searched 2026-03-04 --hits 190
+        winnow import medline.ris --source "MEDLINE (Ovid)" --hits 190
         winnow import references.ris --source "Reference lists" --kind citation
       """)
 
@@ -53,6 +53,10 @@ struct ImportCommand: ParsableCommand {
       throw ValidationError("--searched takes a date as YYYY-MM-DD, not “\(searched)”.")
     }
     if source.allSatisfy(\.isWhitespace) { throw ValidationError("--source must not be empty.") }
+    if let hits, hits < 0 { throw ValidationError("--hits takes a number from 0.") }
+    if hits != nil, files.count > 1 {
+      throw ValidationError("--hits belongs to one search: import its file by itself.")
+    }
     if files.contains("-") { throw ValidationError("import keeps its files; save standard input to a file first.") }
   }
 
@@ -65,7 +69,8 @@ struct ImportCommand: ParsableCommand {
     }
     let requests = files.map { file in
       ImportRequest(
-        file: URL(fileURLWithPath: file), source: source, kind: kind, format: from, searched: searched, hits: hits,
+        file: URL(fileURLWithPath: file), source: source.split(separator: " ").joined(separator: " "), kind: kind,
+        format: from, searched: searched, hits: hits,
         strategy: strategyText, again: again)
     }
     let bars = files.map { ProgressBar($0, total: fileSize($0), quiet: common.quiet) }
@@ -106,8 +111,9 @@ struct ImportCommand: ParsableCommand {
 
   private static func isDate(_ text: String) -> Bool {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.count) == [4, 2, 2] else { return false }
-    return PublicationDate(parsing: text)?.iso == text
+    guard parts.map(\.count) == [4, 2, 2], let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else { return false }
+    return DateComponents(calendar: Calendar(identifier: .gregorian), year: year, month: month, day: day).isValidDate
   }
 }
 

@@ -22,6 +22,10 @@ struct ActorOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp("Why, for the ledger.", valueName: "text"))
   var why: String?
 
+  func validate() throws {
+    if let user, user.allSatisfy(\.isWhitespace) { throw ValidationError("--as needs a name.") }
+  }
+
   /// Who acts now.
   var acting: Acting {
     Acting(as: user ?? NSUserName(), at: Date(), why: why)

@@ -8,8 +8,8 @@ internal import Screening
 struct ScreenCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "screen",
-    abstract: "Bring in screening decisions.",
-    subcommands: [Import.self])
+    abstract: "Bring in screening decisions, and set how they count.",
+    subcommands: [Import.self, Settings.self])
 
   struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -22,7 +22,7 @@ struct ScreenCommand: ParsableCommand {
 
         Examples:
           winnow screen import votes.csv --stage title-abstract
-          winnow screen import included.ris --included --stage full-text --reason "Not recorded"
+          winnow screen import included.ris --included --stage full-text
         """)
 
     @Argument(help: "A CSV of decisions, or with --included a citation file.")
@@ -65,6 +65,7 @@ struct ScreenCommand: ParsableCommand {
         return
       }
       for problem in report.unmatched { Console.say("passed over: \(problem)") }
+      for problem in report.notes { Console.say("note: \(problem)") }
       let retrieval = report.notRetrieved > 0 ? ", \(report.notRetrieved) not retrieved" : ""
       Console.print(
         "\(stage.title): \(report.decisions) decisions recorded\(retrieval), \(report.unmatched.count) passed over")
@@ -75,9 +76,62 @@ struct ScreenCommand: ParsableCommand {
         ("stage", .string(stage.rawValue)), ("decisions", .number(String(report.decisions))),
         ("not_retrieved", .number(String(report.notRetrieved))),
         ("passed_over", .array(report.unmatched.map { .string($0.description) })),
+        ("notes", .array(report.notes.map { .string($0.description) })),
       ]).jsonText
     }
   }
 }
 
+extension ScreenCommand {
+  struct Settings: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Show or set how votes become a verdict at a stage.",
+      discussion: """
+        JBI asks for two or more reviewers at both stages; a new review starts with two.
+
+        Examples:
+          winnow screen settings
+          winnow screen settings --stage title-abstract --reviewers 3
+        """)
+
+    @Option(name: .long, help: "The stage to set.")
+    var stage: Stage?
+
+    @Option(name: .long, help: "Reviewers who decide on each record.")
+    var reviewers: Int?
+
+    @Option(name: .long, help: "What `maybe` counts as when votes are compared.")
+    var maybe: Choice?
+
+    @OptionGroup var review: ReviewOptions
+    @OptionGroup var actor: ActorOptions
+
+    func validate() throws {
+      if let reviewers, !(1...20).contains(reviewers) {
+        throw ValidationError("--reviewers takes a number from 1 to 20.")
+      }
+      if stage == nil, reviewers != nil || maybe != nil { throw ValidationError("Say which --stage to set.") }
+    }
+
+    func run() throws {
+      let review = try review.open()
+      if let stage, reviewers != nil || maybe != nil {
+        var settings = try review.snapshot().settings(stage)
+        settings.reviewers = reviewers ?? settings.reviewers
+        settings.maybeCountsAs = maybe ?? settings.maybeCountsAs
+        try review.set(settings, for: stage, acting: actor.acting)
+      }
+      let snapshot = try review.snapshot()
+      for stage in Stage.allCases {
+        let settings = snapshot.settings(stage)
+        Console.print(
+          "\(stage.rawValue): \(settings.reviewers) reviewers a record, maybe counts as \(settings.maybeCountsAs.rawValue)"
+        )
+      }
+    }
+  }
+}
+
 extension Stage: ExpressibleByArgument {}
+
+extension Choice: ExpressibleByArgument {}

@@ -6,26 +6,32 @@ import Foundation
 enum Console {
   /// A line of data on standard output.
   static func print(_ line: String) {
-    write([UInt8]((line + "\n").utf8), to: 1)
+    guard write([UInt8]((line + "\n").utf8), to: 1) else {
+      say("Error: standard output can't be written: \(String(cString: strerror(errno)))")
+      exit(1)
+    }
   }
 
   /// A message on standard error.
   static func say(_ line: String) {
-    write([UInt8]((line + "\n").utf8), to: 2)
+    _ = write([UInt8]((line + "\n").utf8), to: 2)
   }
 
-  /// Bytes to a file descriptor, all of them; a reader that went away ends the program quietly.
-  static func write(_ bytes: [UInt8], to descriptor: Int32) {
+  /// Bytes to a file descriptor, all of them; `false`, with `errno` set, when that fails. A reader that went away ends the
+  /// program quietly.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var start = 0
-    bytes.withUnsafeBytes { buffer in
+    return bytes.withUnsafeBytes { buffer in
       while start < buffer.count {
         let written = Foundation.write(descriptor, buffer.baseAddress! + start, buffer.count - start)
         if written < 0 {
           if errno == EINTR { continue }
-          exit(errno == EPIPE ? 0 : 1)
+          if errno == EPIPE { exit(0) }
+          return false
         }
         start += written
       }
+      return true
     }
   }
 

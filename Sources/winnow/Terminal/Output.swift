@@ -3,51 +3,69 @@ import Foundation
 
 /// Where a command's data goes: a file that appears whole or not at all, or standard output.
 final class Output {
-  private let path: String?
-  private let temporary: String?
+  /// The file to put in place at the end; `nil` when writing goes straight to its goal.
+  private let goal: URL?
+  private let temporary: URL?
   private let descriptor: Int32
+  private let name: String
   private var buffer: [UInt8] = []
+  private var isOpen = true
 
-  /// - Parameter path: the file to write; `nil` or `-` is standard output.
+  /// - Parameter path: the file to write; `nil` or `-` is standard output. A device or pipe is written to directly, a link
+  ///   is followed.
   /// - Throws: ``Problem`` when the file can't be created.
   init(_ path: String?) throws {
     guard let path, path != "-" else {
-      self.path = nil
-      temporary = nil
-      descriptor = 1
+      (goal, temporary, descriptor, name) = (nil, nil, 1, "standard output")
       return
     }
-    let temporary = path + ".part"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
-    guard descriptor >= 0 else {
-      throw Problem(
-        "can't be written: \(String(cString: strerror(errno)))", file: path,
-        remedy: "Choose another place with -o.")
+    name = path
+    let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+    let type = try? FileManager.default.attributesOfItem(atPath: url.path)[.type] as? FileAttributeType
+    guard type == nil || type == .typeRegular else {
+      (goal, temporary) = (nil, nil)
+      descriptor = open(url.path, O_WRONLY)
+      guard descriptor >= 0 else { throw Output.failure(path) }
+      return
     }
-    self.path = path
-    self.temporary = temporary
-    self.descriptor = descriptor
+    goal = url
+    let draft = url.deletingLastPathComponent().appending(path: ".\(url.lastPathComponent).\(UUID().uuidString)")
+    temporary = draft
+    descriptor = open(draft.path, O_WRONLY | O_CREAT | O_EXCL, 0o644)
+    guard descriptor >= 0 else { throw Output.failure(path) }
   }
 
-  /// Bytes waiting to be written; append here, then call ``flushIfLarge()``.
-  func append(_ body: (inout [UInt8]) -> Void) {
+  /// A file that was not finished is not left behind.
+  deinit {
+    guard isOpen, let temporary else { return }
+    Foundation.close(descriptor)
+    try? FileManager.default.removeItem(at: temporary)
+  }
+
+  /// Lets `body` append data; writes when enough has come together.
+  func append(_ body: (inout [UInt8]) -> Void) throws {
     body(&buffer)
-    if buffer.count > 1 << 18 { flush() }
+    if buffer.count > 1 << 18 { try flush() }
   }
 
   /// Writes what waits and puts the file in its place.
   func close() throws {
-    flush()
-    guard let path, let temporary else { return }
-    Foundation.close(descriptor)
-    guard rename(temporary, path) == 0 else {
-      throw Problem(
-        "can't be written: \(String(cString: strerror(errno)))", file: path, remedy: "Choose another place.")
-    }
+    try flush()
+    isOpen = false
+    guard descriptor != 1 else { return }
+    guard Foundation.close(descriptor) == 0 else { throw Output.failure(name) }
+    guard let goal, let temporary else { return }
+    guard rename(temporary.path, goal.path) == 0 else { throw Output.failure(name) }
   }
 
-  private func flush() {
-    Console.write(buffer, to: descriptor)
+  private func flush() throws {
+    guard Console.write(buffer, to: descriptor) else { throw Output.failure(name) }
     buffer.removeAll(keepingCapacity: true)
+  }
+
+  private static func failure(_ path: String) -> Problem {
+    Problem(
+      "can't be written: \(String(cString: strerror(errno)))", file: path,
+      remedy: "Check the folder, its permissions and the space on the disk.")
   }
 }

@@ -21,13 +21,13 @@ final class ProgressBar {
     let elapsed = ProgressBar.now() - started
     guard elapsed - lastShown >= 0.1 else { return }
     lastShown = elapsed
-    Console.write(Array("\r\u{1B}[2K\(line(done))".utf8), to: 2)
+    _ = Console.write(Array("\r\u{1B}[2K\(line(done))".utf8), to: 2)
   }
 
   /// Removes the line.
   func finish() {
     guard isShown, lastShown >= 0 else { return }
-    Console.write(Array("\r\u{1B}[2K".utf8), to: 2)
+    _ = Console.write(Array("\r\u{1B}[2K".utf8), to: 2)
   }
 
   private func line(_ done: Int) -> String {

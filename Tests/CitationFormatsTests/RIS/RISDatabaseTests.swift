@@ -30,7 +30,7 @@ import Testing
       Link to the Ovid Full Text or citation: http://ovidsp.ovid.com/ovidweb.cgi?T=JS&D=emed21
       """)
     #expect(records.compactMap(\.title) == ["First paper", "Second paper"])
-    #expect(records.allSatisfy(\.extra.isEmpty))
+    #expect(records.allSatisfy { $0.extra.isEmpty })
     #expect(problems.isEmpty)
     let first = try #require(records.first)
     #expect(first.journal == "Journal of Examples")
@@ -124,7 +124,7 @@ import Testing
       """)
     #expect(records.compactMap(\.title) == ["First trial", "Second trial"])
     #expect(records.compactMap(\.accession) == ["CN-00000001", "CN-00000002"])
-    #expect(records.allSatisfy(\.extra.isEmpty))
+    #expect(records.allSatisfy { $0.extra.isEmpty })
     #expect(problems.isEmpty)
   }
 

@@ -17,8 +17,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("JOUR", RecordType.article), ("BOOK", RecordType.book), ("CHAP", RecordType.chapter), ("CPAPER", RecordType.conference),
-    ("RPRT", RecordType.report), ("THES", RecordType.thesis), ("ELEC", RecordType.webpage), ("UNPB", RecordType.preprint),
+    ("JOUR", RecordType.article), ("BOOK", RecordType.book), ("CHAP", RecordType.chapter),
+    ("CPAPER", RecordType.conference),
+    ("RPRT", RecordType.report), ("THES", RecordType.thesis), ("ELEC", RecordType.webpage),
+    ("UNPB", RecordType.preprint),
     ("GEN", RecordType.other), ("jour", RecordType.article),
   ])
   func theTypeIsReadFromItsCode(code: String, type: RecordType) throws {
@@ -78,7 +80,8 @@ import Testing
 
   @Test func manyKeywordsInOneTagAreParted() throws {
     let record = try readOne(
-      "TY  - JOUR\nTI  - First\nKW  - evidence synthesis; scoping reviews; knowledge mapping; methodology; café\nER  -\n")
+      "TY  - JOUR\nTI  - First\nKW  - evidence synthesis; scoping reviews; knowledge mapping; methodology; café\nER  -\n"
+    )
     #expect(
       record.keywords == ["evidence synthesis", "scoping reviews", "knowledge mapping", "methodology", "café"])
   }

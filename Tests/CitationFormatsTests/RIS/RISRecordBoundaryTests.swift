@@ -135,7 +135,8 @@ import Testing
   }
 
   @Test func tagsWithOneBlankBeforeTheDashAreReadInAFileThatWritesThemSo() throws {
-    let (records, problems) = try read("TY - JOUR\nTI - First\nAU - Smith, Jane\nER - \n\nTY - JOUR\nTI - Second\nER -\n")
+    let (records, problems) = try read(
+      "TY - JOUR\nTI - First\nAU - Smith, Jane\nER - \n\nTY - JOUR\nTI - Second\nER -\n")
     #expect(records.compactMap(\.title) == ["First", "Second"])
     #expect(records.first?.authorNames == ["Smith, Jane"])
     #expect(problems.isEmpty)

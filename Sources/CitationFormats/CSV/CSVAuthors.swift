@@ -1,0 +1,52 @@
+internal import Bibliography
+
+/// Author columns: databases separate and order names in different ways.
+enum CSVAuthors {
+  /// Reads `Family, Given; Family, Given` (neutral form, newer Scopus), `Family I., Family I.` (older Scopus),
+  /// `Family I, Family I.` (PubMed's summary) and `Family, I., Family, I.`.
+  static func names(in text: String) -> [PersonName] {
+    if text.contains(";") {
+      return text.split(separator: ";").map(\.trimmed).filter { !$0.isEmpty }.map(name)
+    }
+    var parts = text.split(separator: ",").map(\.trimmed).filter { !$0.isEmpty }
+    if parts.count > 1, let last = parts.last, last.hasSuffix("."), isNameWithInitials(String(last.dropLast())) {
+      parts[parts.count - 1] = String(last.dropLast())
+    }
+    if parts.count > 1, parts.allSatisfy(isNameWithInitials) {
+      return parts.map(PersonName.init(withTrailingInitials:))
+    }
+    if isAlternating(parts) { return alternating(parts) }
+    return [name(text)]
+  }
+
+  private static func name(_ text: String) -> PersonName {
+    text.contains(",") ? PersonName(commaSeparated: text) : PersonName(byNameOrGroup: text)
+  }
+
+  /// `Smith J`, `van der Berg J.-P.`: a last word of at most four capitals.
+  private static func isNameWithInitials(_ text: String) -> Bool {
+    PersonName(withTrailingInitials: text).given != ""
+  }
+
+  private static let suffixes: Set<String> = ["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"]
+
+  /// Dotted initials behind each family name, for more than one person.
+  private static func isAlternating(_ parts: [String]) -> Bool {
+    let people = parts.filter { !suffixes.contains($0) }
+    return people.count >= 4 && people.count { $0.hasSuffix(".") } * 2 >= people.count - 1
+  }
+
+  private static func alternating(_ parts: [String]) -> [PersonName] {
+    var names: [PersonName] = []
+    for part in parts {
+      if suffixes.contains(part), let last = names.last {
+        names[names.count - 1].given = last.given.isEmpty ? part : "\(last.given), \(part)"
+      } else if part.hasSuffix("."), let last = names.last, last.given.isEmpty {
+        names[names.count - 1].given = part
+      } else {
+        names.append(PersonName(family: part))
+      }
+    }
+    return names
+  }
+}

@@ -1,0 +1,23 @@
+import CitationFormats
+import Testing
+
+@Suite struct TextDecodingTests {
+  @Test func validUTF8IsKept() {
+    #expect(decoded(Array("Café 系统 👩‍👩‍👧".utf8)) == "Café 系统 👩‍👩‍👧")
+    #expect(decoded([]) == "")
+  }
+
+  @Test func otherBytesAreReadAsWindows1252() {
+    #expect(decoded([0x4D, 0xFC, 0x6C, 0x6C, 0x65, 0x72]) == "Müller")
+    #expect(decoded([0x93, 0x61, 0x94, 0x20, 0x80, 0x20, 0x96, 0x20, 0x8A]) == "“a” € – Š")
+  }
+
+  @Test func everyByteGivesACharacter() {
+    let text = decoded(Array(0...255))
+    #expect(text.unicodeScalars.count == 256)
+  }
+
+  private func decoded(_ bytes: [UInt8]) -> String {
+    bytes.withUnsafeBytes { TextDecoding.string($0) }
+  }
+}
