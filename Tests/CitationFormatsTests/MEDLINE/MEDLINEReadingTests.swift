@@ -26,7 +26,7 @@ import Testing
 
   @Test func tagsWithoutAFieldAreKeptInFileOrder() throws {
     let record = try readOne(citation)
-    #expect(record.extra.map(\.name) == ["OWN", "IS", "DP", "AU", "AD", "PT", "TA", "AID", "SO"])
+    #expect(record.extra.map(\.name) == ["OWN", "IS", "DP", "AD", "PT", "TA", "AID", "SO"])
     #expect(record.extra.first("IS") == "1234-5670 (Linking)")
     #expect(record.extra.first("AD") == "Department of Examples, Sampleton.")
   }
