@@ -1,6 +1,6 @@
 /// SHA-256 (FIPS 180-4), fed in pieces.
 ///
-/// Sixty lines here instead of swift-crypto, which brings all of BoringSSL and with it minutes of build time; the test
+/// A short file here instead of swift-crypto, which brings all of BoringSSL and with it minutes of build time; the test
 /// vectors of FIPS 180-4 and NIST's CAVP hold it to the standard.
 package struct SHA256 {
   private var state: [UInt32] = [
