@@ -21,20 +21,33 @@ package struct PersonName: Sendable, Equatable, Hashable {
     self.init(family: String(text[..<comma]).trimmed, given: String(text[text.index(after: comma)...]).trimmed)
   }
 
-  /// Reads `Family IN` as MEDLINE's short form writes it: the last word is the initials when it is all capitals.
+  /// Reads `Family IN` as MEDLINE's short form writes it, `Family I N` and, as engineers' databases do, `I. N. Family`:
+  /// initials are recognised by their capitals. Anything else is a family name.
   package init(withTrailingInitials text: String) {
     let text = text.trimmed
-    guard !text.utf8.contains(UInt8(ascii: ",")), let blank = text.utf8.lastIndex(of: UInt8(ascii: " ")) else {
+    let words = text.split(separator: " ")
+    guard !text.utf8.contains(UInt8(ascii: ",")), words.count > 1 else {
       self.init(commaSeparated: text)
       return
     }
-    let last = text[text.index(after: blank)...]
-    let isInitials = last.count <= 4 && last.allSatisfy { $0.isUppercase || $0 == "-" || $0 == "." }
-    if isInitials {
-      self.init(family: String(text[..<blank]).trimmed, given: String(last))
+    var trailing = words.reversed().prefix { $0.count == 1 && $0.allSatisfy(\.isUppercase) }.count
+    if trailing == 0, PersonName.isInitials(words[words.count - 1]) { trailing = 1 }
+    let leading = words.prefix { $0.count <= 5 && $0.hasSuffix(".") && PersonName.isInitials($0) }.count
+    if trailing > 0, trailing < words.count {
+      self.init(
+        family: words.dropLast(trailing).joined(separator: " "), given: words.suffix(trailing).joined(separator: " "))
+    } else if leading > 0, leading < words.count {
+      self.init(
+        family: words.dropFirst(leading).joined(separator: " "), given: words.prefix(leading).joined(separator: " "))
     } else {
       self.init(family: text)
     }
+  }
+
+  /// At most four capitals, dots and hyphens among them.
+  private static func isInitials(_ word: Substring) -> Bool {
+    let letters = word.count(where: \.isLetter)
+    return (1...4).contains(letters) && word.allSatisfy { $0.isUppercase || $0 == "-" || $0 == "." }
   }
 
   /// Like ``init(withTrailingInitials:)``, but a text with a word such as `Group` in it is a group's name.

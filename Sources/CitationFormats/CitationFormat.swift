@@ -1,58 +1,66 @@
-/// A file format for citations that Winnow can detect and read, and in most cases write.
-package enum CitationFormat: String, CaseIterable, Sendable {
-  case ris
-  case medline = "nbib"
-  case pubmedXML = "pubmed-xml"
-  case csv
-  case jsonLines = "jsonl"
+package import Bibliography
 
+/// A file format for citations that Winnow can detect and read, and in some cases write.
+///
+/// Each format is one such value, defined in a file of its own and listed in ``all``.
+package struct CitationFormat: Sendable {
   /// The name used with `--from` and `--to`.
-  package var name: String { rawValue }
-
+  package let name: String
   /// What people call it.
-  package var title: String {
-    switch self {
-    case .ris: "RIS (Ovid, Scopus, ProQuest, PsycINFO, Cochrane, Zotero and others)"
-    case .medline: "MEDLINE / PubMed format"
-    case .pubmedXML: "PubMed XML"
-    case .csv: "CSV with a heading line"
-    case .jsonLines: "JSON Lines, Winnow's neutral form"
-    }
-  }
-
+  package let title: String
   /// Usual file name extensions, without dots.
-  package var extensions: [String] {
-    switch self {
-    case .ris: ["ris"]
-    case .medline: ["nbib", "txt"]
-    case .pubmedXML: ["xml", "xml.gz"]
-    case .csv: ["csv", "tsv"]
-    case .jsonLines: ["jsonl", "ndjson"]
-    }
-  }
+  package let extensions: [String]
+  /// What in a file's content gives the format away, in words.
+  package let detectedBy: String
+  /// Whether a file that begins like this is of the format.
+  let detect: @Sendable (FormatHead) -> Bool
+  /// Reads all records of a source.
+  let read: @Sendable (ByteSource, RecordSink) throws -> Void
+  /// How records are written; `nil` when the format is read only.
+  let writer: RecordWriter?
 
-  /// What in a file's content gives the format away.
-  package var detectedBy: String {
-    switch self {
-    case .ris: "a line `TY  - `"
-    case .medline: "a line `PMID- ` or four-letter tags with a dash in column five"
-    case .pubmedXML: "an element PubmedArticleSet, PubmedArticle or PubmedBookArticle"
-    case .csv: "a first line of column names with a title"
-    case .jsonLines: "a first line that is a JSON object"
-    }
+  package init(
+    name: String, title: String, extensions: [String], detectedBy: String,
+    detect: @escaping @Sendable (FormatHead) -> Bool,
+    read: @escaping @Sendable (ByteSource, RecordSink) throws -> Void, writer: RecordWriter? = nil
+  ) {
+    self.name = name
+    self.title = title
+    self.extensions = extensions
+    self.detectedBy = detectedBy
+    self.detect = detect
+    self.read = read
+    self.writer = writer
   }
 
   /// Whether Winnow writes the format.
-  package var canWrite: Bool {
-    switch self {
-    case .ris, .medline, .csv, .jsonLines: true
-    case .pubmedXML: false
-    }
-  }
+  package var canWrite: Bool { writer != nil }
+
+  /// The format of this name, `nil` when there is none.
+  package static func named(_ name: String) -> CitationFormat? { all.first { $0.name == name } }
 
   /// The format a file name suggests for writing, `nil` when its extension belongs to none.
   package static func forWriting(fileName: String) -> CitationFormat? {
     let lower = fileName.lowercased()
-    return allCases.first { format in format.canWrite && format.extensions.contains { lower.hasSuffix("." + $0) } }
+    return all.first { format in format.canWrite && format.extensions.contains { lower.hasSuffix("." + $0) } }
+  }
+}
+
+extension CitationFormat: Hashable {
+  package static func == (a: CitationFormat, b: CitationFormat) -> Bool { a.name == b.name }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(name) }
+}
+
+/// How a format is written: what stands before the first record and after the last, and each record.
+package struct RecordWriter: Sendable {
+  let begin: String
+  let end: String
+  let write: @Sendable (Record, inout [UInt8]) -> Void
+
+  package init(begin: String = "", end: String = "", write: @escaping @Sendable (Record, inout [UInt8]) -> Void) {
+    self.begin = begin
+    self.end = end
+    self.write = write
   }
 }

@@ -34,13 +34,7 @@ package enum CitationReader {
     _ source: ByteSource, as format: CitationFormat? = nil, sink: RecordSink
   ) throws -> CitationFormat {
     let format = try format ?? detect(source)
-    switch format {
-    case .ris: try RISReader.read(source, sink: sink)
-    case .medline: try MEDLINEReader.read(source, sink: sink)
-    case .pubmedXML: try PubMedXMLReader.read(source, sink: sink)
-    case .csv: try CSVReader.read(source, sink: sink)
-    case .jsonLines: try JSONLinesReader.read(source, sink: sink)
-    }
+    try format.read(source, sink)
     return format
   }
 

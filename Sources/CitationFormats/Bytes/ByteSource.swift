@@ -13,6 +13,8 @@ package final class ByteSource {
   /// Called after each read with the unpacked bytes so far; for progress bars.
   package var onProgress: ((Int) -> Void)?
 
+  private var isEncodingKnown = false
+  private var transcoder: UTF16Transcoder?
   private var isLengthChecked = false
   /// What went wrong behind the bytes that were pushed back.
   private var failure: Problem?
@@ -46,7 +48,13 @@ package final class ByteSource {
   /// A source of bytes already in memory.
   package init(bytes: [UInt8], name: String = "text") {
     self.name = name
-    pushedBack = bytes[...]
+    guard var transcoder = UTF16Transcoder(mark: bytes[...]) else {
+      pushedBack = bytes[...]
+      return
+    }
+    var text: [UInt8] = []
+    transcoder.transcode(bytes.dropFirst(2), into: &text)
+    pushedBack = text[...]
   }
 
   deinit {
@@ -66,6 +74,44 @@ package final class ByteSource {
       return count
     }
     if let failure { throw failure }
+    if !isEncodingKnown { return try readFirst(into: buffer) }
+    if transcoder != nil { return try readUTF16(into: buffer) }
+    let count = try readRaw(into: buffer)
+    advance(count)
+    return count
+  }
+
+  /// The first read: two bytes decide whether the file is in UTF-16.
+  private func readFirst(into buffer: UnsafeMutableRawBufferPointer) throws(Problem) -> Int {
+    isEncodingKnown = true
+    let mark = UnsafeMutableRawBufferPointer.allocate(byteCount: 2, alignment: 2)
+    defer { mark.deallocate() }
+    var count = 0
+    while count < 2 {
+      let got = try readRaw(into: UnsafeMutableRawBufferPointer(rebasing: mark[count...]))
+      if got == 0 { break }
+      count += got
+    }
+    transcoder = UTF16Transcoder(mark: Array(mark[..<count])[...])
+    if transcoder == nil { pushedBack = Array(mark[..<count])[...] }
+    return count == 0 ? 0 : try read(into: buffer)
+  }
+
+  /// Text in UTF-16 is handed out as UTF-8.
+  private func readUTF16(into buffer: UnsafeMutableRawBufferPointer) throws(Problem) -> Int {
+    let raw = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
+    defer { raw.deallocate() }
+    var text: [UInt8] = []
+    while text.isEmpty {
+      let got = try readRaw(into: raw)
+      if got == 0 { return 0 }
+      transcoder?.transcode(raw[..<got], into: &text)
+    }
+    pushedBack = text[...]
+    return try read(into: buffer)
+  }
+
+  private func readRaw(into buffer: UnsafeMutableRawBufferPointer) throws(Problem) -> Int {
     guard let input, let readCallback = input.pointee.readcallback else { return 0 }
     let wanted = Int32(clamping: buffer.count)
     let count = Int(
@@ -77,7 +123,6 @@ package final class ByteSource {
     }
     unpacked += count
     if count == 0 { try checkPackedLength() }
-    advance(count)
     return count
   }
 

@@ -1,4 +1,5 @@
 internal import Bibliography
+import Foundation
 
 /// Author columns: databases separate and order names in different ways.
 enum CSVAuthors {
@@ -8,6 +9,8 @@ enum CSVAuthors {
     if text.contains(";") {
       return text.split(separator: ";").map(\.trimmed).filter { !$0.isEmpty }.map(name)
     }
+    let joined = text.components(separatedBy: " and ")
+    if joined.count > 1, joined.allSatisfy({ $0.contains(",") }) { return joined.map { name($0.trimmed) } }
     var parts = text.split(separator: ",").map(\.trimmed).filter { !$0.isEmpty }
     if parts.count > 1, let last = parts.last, last.hasSuffix("."), isNameWithInitials(String(last.dropLast())) {
       parts[parts.count - 1] = String(last.dropLast())

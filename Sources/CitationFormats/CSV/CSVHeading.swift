@@ -1,6 +1,6 @@
 import Foundation
 
-/// The first line of a citation CSV: which column holds which field.
+/// The heading line of a citation table: which column holds which field.
 struct CSVHeading {
   /// Fields of the neutral form that a column can fill.
   enum Field: String, CaseIterable {
@@ -9,6 +9,9 @@ struct CSVHeading {
     case references, extra
   }
 
+  /// Rows searched for the heading: some exports begin with the query and a ruler.
+  static let mostRowsBefore = 25
+
   /// Column names as written.
   let names: [String]
   /// The field of each column; `nil` for columns kept as extra tags.
@@ -16,55 +19,34 @@ struct CSVHeading {
 
   init(_ names: [String]) {
     self.names = names
+    let dialect = CSVDialect.of(names.map(CSVHeading.folded))
     var taken = Set<Field>()
     fields = names.map { name in
-      guard let field = CSVHeading.field(named: name), taken.insert(field).inserted else { return nil }
+      let folded = CSVHeading.folded(name)
+      guard let field = dialect.fields[folded] ?? CSVDialect.common[folded], taken.insert(field).inserted else {
+        return nil
+      }
       return field
     }
   }
 
-  /// The delimiter that cuts the heading into the most known columns.
-  static func delimiter(of line: String) -> UInt8 {
+  /// Whether these column names are those of a citation table: a title among others that are known.
+  var isUsable: Bool { fields.contains(.title) && fields.count { $0 != nil } >= 2 }
+
+  /// The delimiter that cuts one of the first lines into a usable heading; `nil` when none does.
+  static func delimiter(in lines: some Sequence<Substring>) -> UInt8? {
     let candidates: [Character] = [",", ";", "\t", "|"]
-    let known = { (delimiter: Character) in
-      line.split(separator: delimiter).count { field(named: String($0)) != nil }
+    for line in lines.prefix(mostRowsBefore) {
+      let known = candidates.map { delimiter in
+        let heading = CSVHeading(line.split(separator: delimiter, omittingEmptySubsequences: false).map(String.init))
+        return (delimiter: delimiter, count: heading.isUsable ? heading.fields.count { $0 != nil } : 0)
+      }
+      if let best = known.max(by: { $0.count < $1.count }), best.count > 0 { return best.delimiter.asciiValue }
     }
-    return candidates.max { known($0) < known($1) }?.asciiValue ?? UInt8(ascii: ",")
+    return nil
   }
 
-  /// Whether a line names a title column among others.
-  static func looksLikeHeading(_ line: String) -> Bool {
-    let delimiter = Character(Unicode.Scalar(delimiter(of: line)))
-    let fields = line.split(separator: delimiter).map { field(named: String($0)) }
-    return fields.count >= 2 && fields.contains(.title) && fields.count(where: { $0 != nil }) >= 2
+  private static func folded(_ name: String) -> String {
+    name.lowercased().filter { $0.isLetter || $0.isNumber }
   }
-
-  private static func field(named name: String) -> Field? {
-    let folded = name.lowercased().filter { $0.isLetter || $0.isNumber }
-    return aliases[folded]
-  }
-
-  /// Column names seen in exports, letters and digits only.
-  private static let aliases: [String: Field] = {
-    let names: [(Field, String)] = [
-      (.id, "id recordid key uniqueid"), (.type, "type documenttype itemtype typeofreference publicationtype"),
-      (.title, "title articletitle documenttitle primarytitle titleenglish"),
-      (.authors, "authors author authornames authorfullnames firstauthors primaryauthors authorss"),
-      (.year, "year publicationyear py pubyear date publicationdate"),
-      (.journal, "journal sourcetitle journaltitle publicationtitle secondarytitle journalbook publication"),
-      (.volume, "volume vol"), (.issue, "issue number issuenumber no"),
-      (.pages, "pages page pagerange startpageendpage"), (.firstPage, "pagestart startpage firstpage"),
-      (.lastPage, "pageend endpage lastpage"), (.articleNumber, "artno articlenumber"),
-      (.doi, "doi digitalobjectidentifier"), (.pmid, "pmid pubmedid medlinepmid"),
-      (.pmcid, "pmcid pmcidnumber pmc"), (.issn, "issn issnisbn"), (.isbn, "isbn isbns"),
-      (.abstract, "abstract abstracts notesabstract"),
-      (.keywords, "keywords authorkeywords keyword"), (.indexTerms, "indexkeywords"),
-      (.mesh, "mesh meshterms meshheadings"), (.language, "language languageoforiginaldocument languages"),
-      (.url, "url link urls"), (.source, "source database databaseprovider"),
-      (.accession, "accession accessionnumber eid an"), (.references, "references citedreferences"), (.extra, "extra"),
-    ]
-    var table: [String: Field] = [:]
-    for (field, list) in names { for name in list.split(separator: " ") { table[String(name)] = field } }
-    return table
-  }()
 }

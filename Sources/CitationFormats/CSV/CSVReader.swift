@@ -7,24 +7,26 @@ package enum CSVReader {
   ///
   /// - Throws: ``Problem`` when there is no title column or the input can't be read; whatever `sink` throws.
   package static func read(_ source: ByteSource, sink: RecordSink) throws {
-    let head = try source.peek(1 << 16).withUnsafeBytes { TextDecoding.string($0) }
-    let firstLine = head.drop { $0 == "\u{FEFF}" }.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
-    let rows = try CSVScanner(source, delimiter: CSVHeading.delimiter(of: firstLine))
-    guard let names = try heading(of: rows) else {
+    let head = FormatHead(try source.peek(1 << 16))
+    guard !head.lines.isEmpty else {
       throw Problem("is empty", file: source.name, remedy: "Export the search again.")
     }
-    guard CSVHeading(names).fields.contains(.title) else {
+    let delimiter = CSVHeading.delimiter(in: head.lines)
+    let rows = try CSVScanner(source, delimiter: delimiter ?? UInt8(ascii: ","))
+    guard delimiter != nil, let heading = try heading(of: rows) else {
       throw Problem(
-        "no column with titles", file: source.name, line: 1, text: firstLine,
+        "no column with titles", file: source.name, line: 1, text: String(head.first),
         remedy: "Name the columns in the first line: title, authors, year, journal, doi, ...")
     }
-    try readRows(rows, CSVHeading(names), source, sink: sink)
+    try readRows(rows, heading, source, sink: sink)
   }
 
-  /// The first row that isn't blank.
-  private static func heading(of rows: CSVScanner) throws(Problem) -> [String]? {
-    while let row = try rows.next() {
-      if row.fields.contains(where: { !$0.trimmed.isEmpty }) { return row.fields }
+  /// The first row that names columns; what stands above it (the query, a ruler) is passed over.
+  private static func heading(of rows: CSVScanner) throws(Problem) -> CSVHeading? {
+    for _ in 0..<(CSVHeading.mostRowsBefore * 2) {
+      guard let row = try rows.next() else { return nil }
+      let heading = CSVHeading(row.fields)
+      if heading.isUsable { return heading }
     }
     return nil
   }

@@ -8,6 +8,13 @@ package enum CSVWriter {
     "isbn", "abstract", "keywords", "mesh", "language", "url", "source", "accession", "references", "extra",
   ]
 
+  /// The heading as a line of CSV.
+  static var headingLine: String {
+    var output: [UInt8] = []
+    writeRow(heading, into: &output)
+    return String(decoding: output, as: UTF8.self)
+  }
+
   /// Appends one record as a row.
   package static func write(_ record: Record, into output: inout [UInt8]) {
     let extra = record.extra.isEmpty ? "" : NeutralForm.value(of: record.extra).jsonText

@@ -67,6 +67,13 @@ package enum MEDLINEReader {
     return String(decoding: line[..<length], as: UTF8.self)
   }
 
+  /// Whether a line begins with a padded tag, a dash and a blank: `TI  - `, `FAU - `, `PMID- `.
+  static func beginsWithTag(_ line: Substring) -> Bool {
+    let bytes = Array(line.utf8.prefix(6))
+    guard bytes.count == 6, bytes[4] == UInt8(ascii: "-"), bytes[5] == 0x20 else { return false }
+    return isTagPadded(bytes[0], bytes[1], bytes[2], bytes[3])
+  }
+
   /// Two to four capitals or digits, then only blanks.
   static func isTagPadded(_ a: UInt8, _ b: UInt8, _ c: UInt8, _ d: UInt8) -> Bool {
     guard RISReader.isCapital(a), RISReader.isCapitalOrDigit(b) else { return false }

@@ -47,6 +47,7 @@ enum RISNotes {
     case "DB", "DP": record.source == nil
     case "AN": record.accession == nil
     case "UR", "LK", "L1", "L2": record.url == nil
+    case "C3": record.type == .conference && record.journal == nil
     case "PY", "Y1", "DA": record.date == nil
     default: false
     }

@@ -54,6 +54,9 @@ package enum RISReader {
       }
       let value = UnsafeRawBufferPointer(rebasing: line[valueStart...]).trimmingBlanks
       switch name {
+      case "TY" where isOpen && !isEnded && tags.allSatisfy({ $0.name == "TY" }):
+        // A type stated twice is still one record.
+        tags.append(Tag("TY", TextDecoding.string(value)))
       case "TY":
         try flush(sink: sink)
         recordNumber += 1

@@ -9,8 +9,14 @@ package enum RISWriter {
     put("TY", ownType.map { extra.remove(at: $0).value } ?? RISMapping.risCode(for: record.type), &output)
     put("ID", record.id, &output)
     put("TI", record.title, &output)
-    for author in record.authors { put("AU", author.inverted, &output) }
-    put("T2", record.journal, &output)
+    // A comma behind a name of several words marks a group, as EndNote has it; else its last word could pass for initials.
+    for author in record.authors {
+      let isGroup = author.given.isEmpty && author.family.contains(" ") && !author.family.contains(",")
+      put("AU", isGroup ? author.family + "," : author.inverted, &output)
+    }
+    // Where proceedings come with their conference, `C3` is the volume and `T2` the conference.
+    let hasConference = record.type == .conference && extra.contains { $0.name == "C3" || $0.name == "T2" }
+    put(hasConference ? "C3" : "T2", record.journal, &output)
     if let date = record.date {
       put("PY", String(date.year), &output)
       if date.month != nil { put("DA", slashed(date), &output) }

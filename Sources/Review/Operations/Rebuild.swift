@@ -114,7 +114,7 @@ struct Rebuild {
     }
     let first = (try Int.fetchOne(copy, sql: "SELECT max(record) FROM record") ?? 0) + 1
     let tally = try RecordInsertion.insert(
-      file: file, name: file.lastPathComponent, format: CitationFormat(rawValue: batch.format), batch: entry.sequence,
+      file: file, name: file.lastPathComponent, format: CitationFormat.named(batch.format), batch: entry.sequence,
       firstRecord: first, into: copy)
     let isSame = tally.recordsSHA256 == batch.recordsSHA256 && tally.problemsSHA256 == batch.problemsSHA256
     if isSame, tally.records == batch.records, tally.skipped == batch.skipped, first == batch.firstRecord { return }

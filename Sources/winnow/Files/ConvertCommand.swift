@@ -62,6 +62,7 @@ struct ConvertCommand: ParsableCommand {
         }
       }
     }
+    try output.append { CitationWriter.end(to, into: &$0) }
     try output.close()
     if !common.quiet { Console.say("read \(count.read), skipped \(count.skipped)") }
   }
@@ -73,4 +74,13 @@ func fileSize(_ path: String) -> Int? {
   return (attributes?[.size] as? NSNumber)?.intValue
 }
 
-extension CitationFormat: ExpressibleByArgument {}
+extension CitationFormat: ExpressibleByArgument {
+  /// Finds a format by its name.
+  public init?(argument: String) {
+    guard let format = CitationFormat.named(argument) else { return nil }
+    self = format
+  }
+
+  /// The names that `--help` lists.
+  public static var allValueStrings: [String] { all.map(\.name) }
+}

@@ -98,6 +98,7 @@ struct DedupeCommand: ParsableCommand {
       let record = members.count == 1 ? records[index] : RecordMerger.merge(members.map { records[$0] }).record
       try output.append { CitationWriter.write(record, as: format, into: &$0) }
     }
+    try output.append { CitationWriter.end(format, into: &$0) }
     try output.close()
   }
 }

@@ -18,7 +18,7 @@ struct FormatsCommand: ParsableCommand {
   }
 
   private func printTable() {
-    let rows = CitationFormat.allCases.map { format in
+    let rows = CitationFormat.all.map { format in
       [
         format.name, format.extensions.map { ".\($0)" }.joined(separator: " "),
         format.canWrite ? "read, write" : "read",
@@ -29,7 +29,7 @@ struct FormatsCommand: ParsableCommand {
   }
 
   private func printJSON() {
-    let values = CitationFormat.allCases.map { format in
+    let values = CitationFormat.all.map { format in
       JSONValue.object([
         ("name", .string(format.name)), ("title", .string(format.title)),
         ("extensions", .array(format.extensions.map(JSONValue.string))), ("read", .bool(true)),

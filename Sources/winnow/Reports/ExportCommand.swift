@@ -59,6 +59,7 @@ struct ExportCommand: ParsableCommand {
       let records = isRaw(box) ? try review.records(Array(chunk)) : try review.mergedRecords(Array(chunk))
       for stored in records { try file.append { CitationWriter.write(stored.numbered, as: format, into: &$0) } }
     }
+    try file.append { CitationWriter.end(format, into: &$0) }
     try file.close()
     if !common.quiet { Console.say("\(ids.count) records: \(box)") }
   }

@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 @Suite struct GzipTests {
-  @Test(arguments: CitationFormat.allCases)
+  @Test(arguments: Samples.formats)
   func aPackedFileIsReadLikeThePlainOne(format: CitationFormat) throws {
     try withTemporaryFolder { folder in
       let path = try gzipped(Array(Samples.text(format).utf8), named: "export.\(format.name)", in: folder)

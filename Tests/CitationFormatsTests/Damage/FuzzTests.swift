@@ -3,7 +3,7 @@ import CitationFormats
 import Testing
 
 @Suite struct FuzzTests {
-  @Test(arguments: CitationFormat.allCases)
+  @Test(arguments: Samples.formats)
   func aDamagedFileIsReadOrRefusedWithAProblem(format: CitationFormat) {
     let original = Array(Samples.text(format).utf8)
     var random = Seeded(seed: 2024)
@@ -12,7 +12,7 @@ import Testing
     }
   }
 
-  @Test(arguments: CitationFormat.allCases)
+  @Test(arguments: Samples.formats)
   func aDamagedFileOfUnknownFormatIsReadOrRefusedWithAProblem(format: CitationFormat) {
     let original = Array(Samples.text(format).utf8)
     var random = Seeded(seed: 4048)
@@ -21,14 +21,14 @@ import Testing
     }
   }
 
-  @Test(arguments: CitationFormat.allCases)
+  @Test(arguments: Samples.formats)
   func aFileOfAnotherFormatIsReadOrRefusedWithAProblem(format: CitationFormat) {
-    for other in CitationFormat.allCases {
+    for other in Samples.formats {
       expectOnlyProblems(Array(Samples.text(other).utf8), as: format, "\(other.name) read as \(format.name)")
     }
   }
 
-  @Test(arguments: CitationFormat.allCases)
+  @Test(arguments: Samples.formats)
   func randomBytesAreReadOrRefusedWithAProblem(format: CitationFormat) {
     var random = Seeded(seed: 99)
     for round in 0..<50 {

@@ -44,6 +44,7 @@ func written(_ records: [Record], as format: CitationFormat) -> [UInt8] {
   var output: [UInt8] = []
   CitationWriter.begin(format, into: &output)
   for record in records { CitationWriter.write(record, as: format, into: &output) }
+  CitationWriter.end(format, into: &output)
   return output
 }
 

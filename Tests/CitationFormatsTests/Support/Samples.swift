@@ -2,15 +2,14 @@ import CitationFormats
 
 /// One small valid file in each format, with several records and text outside ASCII.
 enum Samples {
-  static func text(_ format: CitationFormat) -> String {
-    switch format {
-    case .ris: ris
-    case .medline: medline
-    case .pubmedXML: pubmedXML
-    case .csv: csv
-    case .jsonLines: jsonLines
-    }
-  }
+  static func text(_ format: CitationFormat) -> String { all[format] ?? "" }
+
+  /// The formats that have a sample.
+  static var formats: [CitationFormat] { CitationFormat.all.filter { all[$0] != nil } }
+
+  private static let all: [CitationFormat: String] = [
+    .ris: ris, .medline: medline, .pubmedXML: pubmedXML, .csv: csv, .jsonLines: jsonLines,
+  ]
 
   static let ris = """
     1.\u{20}

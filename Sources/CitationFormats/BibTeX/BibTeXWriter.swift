@@ -1,0 +1,134 @@
+internal import Bibliography
+import Foundation
+
+/// Writes BibTeX in UTF-8.
+enum BibTeXWriter {
+  /// Appends one entry.
+  static func write(_ record: Record, into output: inout [UInt8]) {
+    let type = BibTeXTypes.entryType(of: record.type)
+    output.append(contentsOf: "@\(type.entry){\(key(of: record)),\n".utf8)
+    putRaw("author", names(record.authors), &output)
+    put("title", record.title, &output)
+    put(isPart(record.type) ? "booktitle" : "journal", record.journal, &output)
+    putDate(record.date, &output)
+    put("volume", record.volume, &output)
+    // Where `number` means the number in a series, or the report's own.
+    let numberIsIssue = record.type == nil || record.type == .article
+    put(numberIsIssue ? "number" : "issue", record.issue, &output)
+    putRaw("pages", record.pages.map { escaped($0).replacingOccurrences(of: "-", with: "--") }, &output)
+    put("doi", record.doi?.text, &output)
+    put("pmid", record.pmid?.text, &output)
+    put("pmcid", record.pmcid?.text, &output)
+    put("issn", record.issn, &output)
+    put("isbn", record.isbn, &output)
+    put("url", record.url, &output)
+    put("language", record.language, &output)
+    put("abstract", record.abstract, &output)
+    put("keywords", terms(record.keywords), &output)
+    put("mesh", terms(record.mesh), &output)
+    put("source", record.source, &output)
+    put("accession", record.accession, &output)
+    put("type", type.mark, &output)
+    if !record.references.isEmpty {
+      putRaw("cited-references", record.references.map(escaped).joined(separator: "\n"), &output)
+    }
+    for tag in record.extra { put(tag, &output) }
+    output.append(contentsOf: "}\n\n".utf8)
+  }
+
+  private static func isPart(_ type: RecordType?) -> Bool { type == .chapter || type == .conference }
+
+  private static func put(_ name: String, _ value: String?, _ output: inout [UInt8]) {
+    putRaw(name, value.map(escaped), &output)
+  }
+
+  private static func putRaw(_ name: String, _ value: String?, _ output: inout [UInt8]) {
+    guard let value, !value.isEmpty else { return }
+    output.append(contentsOf: "  \(name) = {\(value)},\n".utf8)
+  }
+
+  /// A field named after the tag, or a note when BibTeX couldn't have such a field.
+  private static func put(_ tag: Tag, _ output: inout [UInt8]) {
+    let name = tag.name.lowercased()
+    let isName = !name.isEmpty && name.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 || $0 >= 0x61 && $0 <= 0x7A }
+    if isName, !taken.contains(name) {
+      put(name, tag.value, &output)
+    } else {
+      put("note", tag.value.isEmpty ? nil : "\(tag.name): \(tag.value)", &output)
+    }
+  }
+
+  private static func putDate(_ date: PublicationDate?, _ output: inout [UInt8]) {
+    guard let date else { return }
+    put("year", String(date.year), &output)
+    guard let month = date.month else { return }
+    let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+    output.append(contentsOf: "  month = \(months[month - 1]),\n".utf8)
+    put("day", date.day.map(String.init), &output)
+  }
+
+  /// With a semicolon at the end when there is but one, so that a comma in it doesn't part it.
+  private static func terms(_ terms: [String]) -> String? {
+    terms.isEmpty ? nil : terms.joined(separator: "; ") + (terms.count == 1 && terms[0].contains(",") ? ";" : "")
+  }
+
+  // MARK: Names
+
+  private static func names(_ names: [PersonName]) -> String {
+    names.map { name in
+      guard !name.given.isEmpty else { return "{\(escaped(name.family))}" }
+      let family = protected(name.family)
+      guard let comma = name.given.firstIndex(of: ",") else { return "\(family), \(protected(name.given))" }
+      let given = String(name.given[..<comma]).trimmed
+      let suffix = String(name.given[name.given.index(after: comma)...]).trimmed
+      return given.isEmpty
+        ? "\(family), {\(escaped(name.given))}" : "\(family), \(protected(suffix)), \(protected(given))"
+    }.joined(separator: " and ")
+  }
+
+  /// In braces when the name's own commas, semicolons or `and` would be read as separators.
+  private static func protected(_ text: String) -> String {
+    let needsBraces =
+      text.utf8.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "=") }
+      || text.lowercased().split(separator: " ").contains("and")
+    return needsBraces ? "{\(escaped(text))}" : escaped(text)
+  }
+
+  // MARK: Keys
+
+  /// `mueller2019rapid` and a few characters made from the whole record, which keep the keys of one file apart.
+  static func key(of record: Record) -> String {
+    let family = ascii(Folding.key(record.authors.first?.family ?? ""))
+    let words = Folding.words(record.title ?? "").split(separator: " ").map { ascii(String($0)) }
+    let word = words.first { $0.utf8.count > 3 } ?? words.first ?? ""
+    let name = family.isEmpty ? "Anon" : family.prefix(1).uppercased() + family.dropFirst()
+    return name + (record.date.map { String($0.year) } ?? "") + word + "-" + fingerprint(of: record)
+  }
+
+  private static func ascii(_ text: String) -> String {
+    String(decoding: text.utf8.filter { $0 >= 0x30 && $0 <= 0x39 || $0 >= 0x61 && $0 <= 0x7A }, as: UTF8.self)
+  }
+
+  /// FNV-1a in 32 bits over what tells records apart.
+  private static func fingerprint(of record: Record) -> String {
+    var hash: UInt32 = 2_166_136_261
+    let parts = [
+      record.id, record.title, record.doi?.text, record.pmid?.text, record.journal, record.volume, record.pages,
+      record.url, record.accession, record.abstract,
+    ]
+    for part in parts {
+      for byte in (part ?? "").utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+      hash = (hash ^ 0xFF) &* 16_777_619
+    }
+    return String(hash, radix: 36)
+  }
+
+  /// Names of fields that the reader takes for something else than a field of no meaning.
+  private static let taken: Set<String> = [
+    "author", "title", "subtitle", "titleaddon", "journal", "journaltitle", "fjournal", "shortjournal", "booktitle",
+    "maintitle", "issuetitle", "date", "year", "month", "day", "volume", "part", "number", "issue", "pages", "eid",
+    "articleno", "doi", "pmid", "pmcid", "issn", "eissn", "isbn", "url", "howpublished", "link", "language", "langid",
+    "hyphenation", "abstract", "keywords", "keyword", "mesh", "source", "accession", "crossref", "options",
+    "eprinttype",
+  ]
+}
