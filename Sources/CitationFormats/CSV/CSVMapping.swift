@@ -36,7 +36,7 @@ enum CSVMapping {
     case .id: record.id = value
     case .type: record.type = type(value)
     case .title: record.title = value
-    case .authors: record.authors = CSVAuthors.names(in: value)
+    case .authors: record.authors = AuthorList.names(in: value)
     case .year: record.date = PublicationDate(parsing: value)
     case .journal: record.journal = value
     case .volume: record.volume = value

@@ -32,7 +32,9 @@ package enum RISMapping {
     let typeText = take("TY") ?? ""
     record.type = type(of: typeText)
     record.title = take("TI", "T1", "CT") ?? (record.type == .book ? take("BT", "T2") : nil)
-    record.authors = takeAll("AU", "A1").map(PersonName.init(byNameOrGroup:))
+    record.authors = takeAll("AU", "A1").flatMap { text in
+      AuthorList.people(in: text) ?? [PersonName(byNameOrGroup: text)]
+    }
     // Proceedings: Scopus and the Web of Science put the conference in `T2` and the volume it appeared in in `C3`.
     record.journal = record.type == .conference ? take("C3") : nil
     record.journal = record.journal ?? journal(take: { take($0) }, has: { index.has($0) })

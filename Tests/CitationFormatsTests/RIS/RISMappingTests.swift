@@ -4,6 +4,11 @@ import Testing
 
 /// Which tag fills which field of a record.
 @Suite struct RISMappingTests {
+  @Test func authorsInOneTagAreTakenApart() throws {
+    let record = try readOne("TY  - JOUR\nTI  - First\nA1  - Stuart D, Van Rooijen M, O'Cleirigh CA\nER  - \n")
+    #expect(record.authorNames == ["Stuart, D", "Van Rooijen, M", "O'Cleirigh, CA"])
+  }
+
   @Test func unknownTagsAreKeptInFileOrder() throws {
     let record = try readOne("TY  - JOUR\nXY  - one\nTI  - First\nU1  - two\nXY  - three\nER  -\n")
     #expect(record.extra == [Tag("XY", "one"), Tag("U1", "two"), Tag("XY", "three")])

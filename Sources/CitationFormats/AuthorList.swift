@@ -1,8 +1,8 @@
 internal import Bibliography
 import Foundation
 
-/// Author columns: databases separate and order names in different ways.
-enum CSVAuthors {
+/// Several authors in one text: databases separate and order names in different ways.
+enum AuthorList {
   /// Reads `Family, Given; Family, Given` (neutral form, newer Scopus), `Family I., Family I.` (older Scopus),
   /// `Family I, Family I.` (PubMed's summary) and `Family, I., Family, I.`.
   static func names(in text: String) -> [PersonName] {
@@ -15,11 +15,20 @@ enum CSVAuthors {
     if parts.count > 1, let last = parts.last, last.hasSuffix("."), isNameWithInitials(String(last.dropLast())) {
       parts[parts.count - 1] = String(last.dropLast())
     }
-    if parts.count > 1, parts.allSatisfy(isNameWithInitials) {
-      return parts.map(PersonName.init(withTrailingInitials:))
-    }
+    if let people = people(in: parts) { return people }
     if isAlternating(parts) { return alternating(parts) }
     return [name(text)]
+  }
+
+  /// `Stuart D, McOwan A`, as Cochrane puts all authors into one tag; `nil` when the text is one name.
+  static func people(in text: String) -> [PersonName]? {
+    guard text.contains(",") else { return nil }
+    return people(in: text.split(separator: ",").map(\.trimmed))
+  }
+
+  private static func people(in parts: [String]) -> [PersonName]? {
+    guard parts.count > 1, parts.allSatisfy(isNameWithInitials) else { return nil }
+    return parts.map(PersonName.init(withTrailingInitials:))
   }
 
   private static func name(_ text: String) -> PersonName {
