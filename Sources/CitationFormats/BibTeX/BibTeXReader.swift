@@ -117,22 +117,15 @@ package enum BibTeXReader {
     private func hand(_ entry: BibTeXEntry, to sink: RecordSink) throws {
       let record = BibTeXMapping.record(from: entry)
       let start = "@\(entry.type){\(entry.key),"
-      guard record.isIdentifiable else {
-        try sink(
-          .skipped(
-            Problem(
-              "an entry without title, authors, journal or identifier", file: sourceName, line: entry.line,
-              record: entry.number, text: start, remedy: "Export it again, or delete the entry.")))
-        return
-      }
+      let place = RecordPlace(file: sourceName, line: entry.line, number: entry.number)
       if entry.isDamaged {
         try sink(
           .repaired(
-            Problem(
-              "an entry with a brace or quotation mark that isn't closed", file: sourceName, line: entry.line,
-              record: entry.number, text: start, remedy: "Check this record; its fields may be incomplete.")))
+            place.problem(
+              "an entry with a brace or quotation mark that isn't closed", text: start,
+              remedy: "Check this record; its fields may be incomplete.")))
       }
-      try sink(.record(record, line: entry.line))
+      try place.handOut(record, start: start, sink: sink)
     }
   }
 }

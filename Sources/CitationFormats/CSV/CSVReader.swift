@@ -58,16 +58,8 @@ package enum CSVReader {
               remedy: "Put fields that contain the separator in quotation marks.")))
         continue
       }
-      let record = CSVMapping.record(fields, heading)
-      if record.isIdentifiable {
-        try sink(.record(record, line: place.line))
-      } else {
-        try sink(
-          .skipped(
-            Problem(
-              "a row without title, authors, journal or identifier", file: source.name, line: place.line,
-              record: place.record, text: fields.joined(separator: ","), remedy: "Fill in its title.")))
-      }
+      try RecordPlace(file: source.name, line: place.line, number: place.record).handOut(
+        CSVMapping.record(fields, heading), start: fields.joined(separator: ","), sink: sink)
     }
   }
 }

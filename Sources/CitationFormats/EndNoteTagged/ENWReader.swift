@@ -10,7 +10,7 @@ package enum ENWReader {
   /// - Throws: ``Problem`` when the input can't be read; whatever `sink` throws.
   package static func read(_ source: ByteSource, sink: RecordSink) throws {
     let scanner = try LineScanner(source)
-    var collector = TaggedCollector(sourceName: source.name, formatName: "EndNote")
+    var collector = TaggedCollector(sourceName: source.name)
     var sawBlank = false
     while let raw = try scanner.next() {
       let line = raw.trimmingBlanks

@@ -16,14 +16,9 @@ enum JSONRecordReader {
       switch parsed(bytes) {
       case .success(let value):
         isDamaged = false
-        let made = record(value)
-        if made.isIdentifiable {
-          try sink(.record(made, line: line))
-          return
-        }
-        problem = Problem(
-          "a record without title, authors or identifier", file: source.name, line: line, record: number,
-          text: start(of: bytes), remedy: "Check that the format is the right one.")
+        try RecordPlace(file: source.name, line: line, number: number).handOut(
+          record(value), start: start(of: bytes), sink: sink)
+        return
       case .failure(let failure):
         isDamaged = true
         problem = Problem(

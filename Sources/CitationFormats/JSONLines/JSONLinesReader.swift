@@ -23,7 +23,8 @@ package enum JSONLinesReader {
         try sink(.skipped(problem))
         continue
       }
-      try sink(.record(record, line: scanner.lineNumber))
+      try RecordPlace(file: source.name, line: scanner.lineNumber, number: recordNumber).handOut(
+        record, start: TextDecoding.string(line), sink: sink)
     }
   }
 
@@ -31,10 +32,6 @@ package enum JSONLinesReader {
     guard case .object(let members) = try JSONParser.parse(line) else {
       throw JSONParser.Failure(column: 1, what: "not a JSON object")
     }
-    let record = NeutralForm.record(members)
-    guard record.isIdentifiable else {
-      throw JSONParser.Failure(column: 1, what: "no title, authors, journal or identifier")
-    }
-    return record
+    return NeutralForm.record(members)
   }
 }

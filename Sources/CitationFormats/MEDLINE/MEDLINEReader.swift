@@ -20,17 +20,9 @@ package enum MEDLINEReader {
       guard !tags.isEmpty else { return }
       recordNumber += 1
       defer { tags.removeAll(keepingCapacity: true) }
-      let record = MEDLINEMapping.record(from: tags)
-      if record.isIdentifiable {
-        try sink(.record(record, line: firstLine))
-      } else {
-        try sink(
-          .skipped(
-            Problem(
-              "a record without PMID, title or authors", file: source.name, line: firstLine, record: recordNumber,
-              text: tags.prefix(3).map { "\($0.name)- \($0.value)" }.joined(separator: " / "),
-              remedy: "Export it again in the PubMed format.")))
-      }
+      try RecordPlace(file: source.name, line: firstLine, number: recordNumber).handOut(
+        MEDLINEMapping.record(from: tags),
+        start: tags.prefix(3).map { "\($0.name)- \($0.value)" }.joined(separator: " / "), sink: sink)
     }
 
     while let line = try scanner.next() {

@@ -8,7 +8,7 @@ package enum OvidReprintReader {
   /// - Throws: ``Problem`` when the input can't be read; whatever `sink` throws.
   package static func read(_ source: ByteSource, sink: RecordSink) throws {
     let scanner = try LineScanner(source)
-    var collector = TaggedCollector(sourceName: source.name, formatName: "Ovid")
+    var collector = TaggedCollector(sourceName: source.name)
     var isInside = false
     let nothing = UnsafeRawBufferPointer(start: nil, count: 0)
     while let raw = try scanner.next() {

@@ -11,7 +11,7 @@ package enum OvidTaggedReader {
   /// - Throws: ``Problem`` when the input can't be read; whatever `sink` throws.
   package static func read(_ source: ByteSource, sink: RecordSink) throws {
     let scanner = try LineScanner(source)
-    var collector = TaggedCollector(sourceName: source.name, formatName: "Ovid tagged")
+    var collector = TaggedCollector(sourceName: source.name)
     var usesSingleBlank = false
     while let raw = try scanner.next() {
       let line = raw.trimmingBlanks

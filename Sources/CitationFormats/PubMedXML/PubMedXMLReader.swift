@@ -89,15 +89,7 @@ package enum PubMedXMLReader {
       }
       number += 1
       let record = kind == .book ? PubMedXMLMapping.book(element) : PubMedXMLMapping.article(element)
-      if record.isIdentifiable {
-        try sink(.record(record, line: line))
-      } else {
-        try sink(
-          .skipped(
-            Problem(
-              "an article without PMID, title or authors", file: source.name, line: line, record: number,
-              remedy: "Download it again from PubMed.")))
-      }
+      try RecordPlace(file: source.name, line: line, number: number).handOut(record, start: element.text, sink: sink)
     }
   }
 

@@ -147,17 +147,10 @@ package enum RISReader {
         isEnded = false
         tags.removeAll(keepingCapacity: true)
       }
-      let record = RISMapping.record(from: tags)
-      if record.isIdentifiable {
-        try sink(.record(record, line: firstLine))
-      } else {
-        try sink(
-          .skipped(
-            Problem(
-              "a record without title, authors, journal or identifier", file: sourceName, line: firstLine,
-              record: recordNumber, text: tags.prefix(3).map { "\($0.name)  - \($0.value)" }.joined(separator: " / "),
-              remedy: "Look it up in the database by its accession number and export it again.")))
-      }
+      let place = RecordPlace(file: sourceName, line: firstLine, number: recordNumber)
+      try place.handOut(
+        RISMapping.record(from: tags),
+        start: tags.prefix(3).map { "\($0.name)  - \($0.value)" }.joined(separator: " / "), sink: sink)
     }
 
     /// Where the value begins when the line is a tag line: two capitals or digits, two blanks, a dash.

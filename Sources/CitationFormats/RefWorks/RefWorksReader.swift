@@ -10,7 +10,7 @@ package enum RefWorksReader {
   /// - Throws: ``Problem`` when the input can't be read; whatever `sink` throws.
   package static func read(_ source: ByteSource, sink: RecordSink) throws {
     let scanner = try LineScanner(source)
-    var collector = TaggedCollector(sourceName: source.name, formatName: "RefWorks tagged")
+    var collector = TaggedCollector(sourceName: source.name)
     while let line = try scanner.next() {
       guard let name = tag(of: line) else {
         collector.extend(line)

@@ -94,16 +94,11 @@ struct TaggedFields {
 /// Puts the fields of one record together from lines; the tagged formats share it and differ in what a tag line is.
 struct TaggedCollector {
   private let sourceName: String
-  /// What the format is called in messages.
-  private let formatName: String
   private var fields: [TaggedField] = []
   private var firstLine = 0
   private var recordNumber = 0
 
-  init(sourceName: String, formatName: String) {
-    self.sourceName = sourceName
-    self.formatName = formatName
-  }
+  init(sourceName: String) { self.sourceName = sourceName }
 
   /// Whether no field was collected since the last record.
   var isEmpty: Bool { fields.isEmpty }
@@ -132,17 +127,9 @@ struct TaggedCollector {
     guard !fields.isEmpty else { return }
     recordNumber += 1
     defer { fields.removeAll(keepingCapacity: true) }
-    let made = record(TaggedFields(fields))
-    if made.isIdentifiable {
-      try sink(.record(made, line: firstLine))
-    } else {
-      try sink(
-        .skipped(
-          Problem(
-            "a record without title, authors, journal or identifier", file: sourceName, line: firstLine,
-            record: recordNumber, text: fields.prefix(3).map { "\($0.name) \($0.text)" }.joined(separator: " / "),
-            remedy: "Export it again in the \(formatName) format.")))
-    }
+    try RecordPlace(file: sourceName, line: firstLine, number: recordNumber).handOut(
+      record(TaggedFields(fields)), start: fields.prefix(3).map { "\($0.name) \($0.text)" }.joined(separator: " / "),
+      sink: sink)
   }
 }
 

@@ -11,7 +11,7 @@ package enum WebOfScienceReader {
   /// - Throws: ``Problem`` when the input can't be read; whatever `sink` throws.
   package static func read(_ source: ByteSource, sink: RecordSink) throws {
     let scanner = try LineScanner(source)
-    var collector = TaggedCollector(sourceName: source.name, formatName: "Web of Science plain text")
+    var collector = TaggedCollector(sourceName: source.name)
     while let raw = try scanner.next() {
       let line = withoutMark(raw)
       guard isTag(line) else {

@@ -43,16 +43,8 @@ enum XMLRecordReader {
     _ source: ByteSource, elements names: [StaticString], sink: RecordSink, record: (XMLElement) -> Record
   ) throws {
     try read(source, elements: names, sink: sink) { element, line, number in
-      let record = record(element)
-      if record.isIdentifiable {
-        try sink(.record(record, line: line))
-      } else {
-        try sink(
-          .skipped(
-            Problem(
-              "a record without title, authors or identifier", file: source.name, line: line, record: number,
-              text: element.text, remedy: "Export it again.")))
-      }
+      try RecordPlace(file: source.name, line: line, number: number).handOut(
+        record(element), start: element.text, sink: sink)
     }
   }
 

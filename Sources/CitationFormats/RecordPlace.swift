@@ -1,0 +1,31 @@
+internal import Bibliography
+
+/// Where a record stands in its file.
+struct RecordPlace {
+  /// The file, as the user named it.
+  let file: String
+  /// The line it begins at, from 1.
+  let line: Int
+  /// Its number among the records of the file, from 1.
+  let number: Int
+
+  /// Hands a record over.
+  ///
+  /// One by which no document can be told is handed over too, since the source counted it among its hits; it is reported, so
+  /// that somebody completes it.
+  /// - Parameter start: how the record begins in the file.
+  func handOut(_ record: Record, start: @autoclosure () -> String?, sink: RecordSink) throws {
+    try sink(.record(record, line: line))
+    guard !record.isIdentifiable else { return }
+    try sink(
+      .repaired(
+        problem(
+          "a record without title, authors, journal or identifier", text: start(),
+          remedy: "It was kept as it is; look it up in the database and export it again.")))
+  }
+
+  /// A problem with this record.
+  func problem(_ what: String, text: String? = nil, remedy: String) -> Problem {
+    Problem(what, file: file, line: line, record: number, text: text, remedy: remedy)
+  }
+}
