@@ -10,49 +10,73 @@ package struct DOI: Sendable, Equatable, Hashable {
   ///
   /// Returns `nil` when `text` holds none.
   package init?(_ text: String) {
-    var bytes = ArraySlice(text.utf8)
-    guard let start = DOI.start(in: bytes) else { return nil }
-    bytes = bytes[start...]
-    bytes = bytes[..<(DOI.end(in: bytes))]
-    var name = DOI.percentDecoded(bytes)
-    DOI.trimTail(&name)
+    var text = text
+    guard let name = text.withUTF8({ DOI.name(in: $0) }) else { return nil }
+    self.text = name
+  }
+
+  private static func name(in text: UnsafeBufferPointer<UInt8>) -> String? {
+    guard let start = start(in: text) else { return nil }
+    let encoded = text[start..<end(in: text, from: start)]
+    // Most names hold nothing but letters, digits, dots, dashes and a slash.
+    if let slash = encoded.firstIndex(of: UInt8(ascii: "/")), slash + 1 < encoded.endIndex, encoded.allSatisfy(isPlain),
+      isAlphanumeric(encoded[encoded.endIndex - 1])
+    {
+      return String(unsafeUninitializedCapacity: encoded.count) { name in
+        for (position, byte) in encoded.enumerated() {
+          name[position] = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+        }
+        return encoded.count
+      }
+    }
+    var name = percentDecoded(encoded)
+    trimTail(&name)
     guard let slash = name.firstIndex(of: UInt8(ascii: "/")), slash + 1 < name.count else { return nil }
-    self.text = String(decoding: name, as: UTF8.self).lowercased()
+    return String(decoding: name, as: UTF8.self).lowercased()
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool { isAlphanumeric(byte) || byte >= 0x2D && byte <= 0x2F }
+
+  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+    byte >= 0x30 && byte <= 0x39 || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
   }
 
   /// The resolver's address for this DOI.
   package var url: String { "https://doi.org/\(text)" }
 
   /// Index of `10.` followed by four or more digits or dots and a slash.
-  private static func start(in bytes: ArraySlice<UInt8>) -> Int? {
+  private static func start(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     guard bytes.count > 7 else { return nil }
-    for i in bytes.startIndex..<(bytes.endIndex - 6) {
+    for i in 0..<(bytes.count - 6) {
       guard bytes[i] == UInt8(ascii: "1"), bytes[i + 1] == UInt8(ascii: "0"), bytes[i + 2] == UInt8(ascii: ".") else {
         continue
       }
-      if i > bytes.startIndex, isDigitOrDot(bytes[i - 1]) { continue }
+      if i > 0, isDigitOrDot(bytes[i - 1]) { continue }
       var j = i + 3
-      while j < bytes.endIndex, isDigitOrDot(bytes[j]) { j += 1 }
-      if j - i >= 7, j < bytes.endIndex, bytes[j] == UInt8(ascii: "/") || bytes[j] == UInt8(ascii: "%") { return i }
+      while j < bytes.count, isDigitOrDot(bytes[j]) { j += 1 }
+      if j - i >= 7, j < bytes.count, bytes[j] == UInt8(ascii: "/") || bytes[j] == UInt8(ascii: "%") { return i }
     }
     return nil
   }
 
   /// White space, quotation marks and angle brackets end a DOI, but for the brackets of a SICI.
-  private static func end(in bytes: ArraySlice<UInt8>) -> Int {
-    let hasSICI = isSICI(bytes)
-    let stop = bytes.firstIndex { byte in
-      switch byte {
-      case 0...0x20, UInt8(ascii: "\""): true
-      case UInt8(ascii: "<"), UInt8(ascii: ">"): !hasSICI
-      default: false
+  private static func end(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var mayBeSICI: Bool?
+    for position in start..<bytes.count {
+      switch bytes[position] {
+      case 0...0x20, UInt8(ascii: "\""): return position
+      case UInt8(ascii: "<"), UInt8(ascii: ">"):
+        let isOne = mayBeSICI ?? isSICI(bytes[start...])
+        mayBeSICI = isOne
+        if !isOne { return position }
+      default: break
       }
     }
-    return stop ?? bytes.endIndex
+    return bytes.count
   }
 
   /// `10.1000%2Fabc` as addresses carry it; left alone when decoding gives what no DOI may hold.
-  private static func percentDecoded(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+  private static func percentDecoded(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8] {
     let encoded = String(decoding: bytes, as: UTF8.self)
     guard bytes.contains(UInt8(ascii: "%")), let decoded = encoded.removingPercentEncoding,
       !decoded.utf8.contains(where: { $0 <= 0x20 || $0 == UInt8(ascii: "%") })
@@ -65,7 +89,7 @@ package struct DOI: Sendable, Equatable, Hashable {
   }
 
   /// Old DOIs embed a SICI with angle brackets: `10.1002/(sici)1097-0258(19980815)17:15<1661::aid-sim968>3.0.co;2-2`.
-  private static func isSICI(_ bytes: ArraySlice<UInt8>) -> Bool {
+  private static func isSICI(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     bytes.contains(UInt8(ascii: ">")) && bytes.contains(UInt8(ascii: ";"))
   }
 

@@ -22,7 +22,7 @@ package struct PersonName: Sendable, Equatable, Hashable {
   }
 
   /// Reads `Family IN` as MEDLINE's short form writes it, `Family I N` and, as engineers' databases do, `I. N. Family`:
-  /// initials are recognised by their capitals. Anything else is a family name.
+  /// initials are recognised by their capitals, `Jr` and the like may follow them. Anything else is a family name.
   package init(withTrailingInitials text: String) {
     let text = text.trimmed
     let words = text.split(separator: " ")
@@ -30,28 +30,41 @@ package struct PersonName: Sendable, Equatable, Hashable {
       self.init(commaSeparated: text)
       return
     }
-    var trailing = words.reversed().prefix { $0.count == 1 && $0.allSatisfy(\.isUppercase) }.count
-    if trailing == 0, PersonName.isInitials(words[words.count - 1]) { trailing = 1 }
-    let leading = words.prefix { $0.count <= 5 && $0.hasSuffix(".") && PersonName.isInitials($0) }.count
-    if trailing > 0, trailing < words.count {
+    let suffix = words.count > 2 && PersonName.suffixes.contains(words[words.count - 1]) ? words.last : nil
+    let name = suffix == nil ? words[...] : words.dropLast()
+    var trailing = name.reversed().prefix { $0.utf8.count <= 2 && $0.count == 1 && $0.allSatisfy(\.isUppercase) }.count
+    if trailing == 0, PersonName.isInitials(name[name.count - 1]) { trailing = 1 }
+    let leading = name.prefix { $0.utf8.last == UInt8(ascii: ".") && $0.count <= 5 && PersonName.isInitials($0) }.count
+    if trailing > 0, trailing < name.count {
       self.init(
-        family: words.dropLast(trailing).joined(separator: " "), given: words.suffix(trailing).joined(separator: " "))
-    } else if leading > 0, leading < words.count {
+        family: name.dropLast(trailing).joined(separator: " "), given: name.suffix(trailing).joined(separator: " "))
+    } else if leading > 0, leading < name.count {
       self.init(
-        family: words.dropFirst(leading).joined(separator: " "), given: words.prefix(leading).joined(separator: " "))
+        family: name.dropFirst(leading).joined(separator: " "), given: name.prefix(leading).joined(separator: " "))
     } else {
       self.init(family: text)
+      return
     }
+    if let suffix { given += ", \(suffix)" }
   }
+
+  /// Generational suffixes as databases write them.
+  package static let suffixes: Set<Substring> = ["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "2nd", "3rd", "4th"]
 
   /// At most four capitals, dots and hyphens among them.
   private static func isInitials(_ word: Substring) -> Bool {
+    guard word.utf8.count <= 16 else { return false }
     let letters = word.count(where: \.isLetter)
     return (1...4).contains(letters) && word.allSatisfy { $0.isUppercase || $0 == "-" || $0 == "." }
   }
 
   /// Like ``init(withTrailingInitials:)``, but a text with a word such as `Group` in it is a group's name.
   package init(byNameOrGroup text: String) {
+    // Nearly all names are `Family, Given`, in which no group's word stands.
+    if let comma = text.utf8.firstIndex(of: UInt8(ascii: ",")), !text[..<comma].utf8.contains(0x20) {
+      self.init(commaSeparated: text)
+      return
+    }
     let words = text.lowercased().split(separator: " ").map(String.init)
     if words.contains(where: PersonName.groupWords.contains) {
       self.init(family: text.trimmed)
@@ -74,9 +87,26 @@ package struct PersonName: Sendable, Equatable, Hashable {
 
   /// `Family GM`: family name and initials, as citations in text use it.
   package var short: String {
-    let initials = given.split { !$0.isLetter }.map { part in
+    let initials = given.utf8.allSatisfy { $0 < 0x80 } ? asciiInitials : initials
+    return initials.isEmpty ? family : "\(family) \(initials)"
+  }
+
+  private var initials: String {
+    given.split { !$0.isLetter }.map { part in
       part.count <= 3 && part.allSatisfy(\.isUppercase) ? String(part) : String(part.prefix(1))
-    }.joined()
-    return initials.isEmpty ? family : "\(family) \(initials.uppercased())"
+    }.joined().uppercased()
+  }
+
+  /// ``initials`` of a name without letters outside ASCII.
+  private var asciiInitials: String {
+    var initials: [UInt8] = []
+    for part in given.utf8.split(whereSeparator: { $0 | 0x20 < 0x61 || $0 | 0x20 > 0x7A }) {
+      if part.count <= 3, part.allSatisfy({ $0 < 0x60 }) {
+        initials += part
+      } else if let first = part.first {
+        initials.append(first & 0xDF)
+      }
+    }
+    return String(decoding: initials, as: UTF8.self)
   }
 }

@@ -22,7 +22,8 @@ enum AuthorList {
 
   /// `Stuart D, McOwan A`, as Cochrane puts all authors into one tag; `nil` when the text is one name.
   static func people(in text: String) -> [PersonName]? {
-    guard text.contains(",") else { return nil }
+    // Initials stand behind a blank before the first comma: `Smith, John` is left at once.
+    guard let comma = text.utf8.firstIndex(of: UInt8(ascii: ",")), text[..<comma].utf8.contains(0x20) else { return nil }
     return people(in: text.split(separator: ",").map(\.trimmed))
   }
 

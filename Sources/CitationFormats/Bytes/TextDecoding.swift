@@ -4,21 +4,32 @@ import Foundation
 package enum TextDecoding {
   /// UTF-8 where the bytes are valid UTF-8, else Windows-1252 (which exports mean when they say Latin-1).
   package static func string(_ bytes: UnsafeRawBufferPointer) -> String {
-    if let text = String(validating: bytes, as: UTF8.self) { return text }
+    let text = String(decoding: bytes.assumingMemoryBound(to: UInt8.self), as: UTF8.self)
+    // Decoding puts three bytes for every one or two that are no UTF-8.
+    return text.utf8.count == bytes.count ? text : mended(text, bytes)
+  }
+
+  /// Where some characters are UTF-8 all the same, a character was cut in two; else the encoding is another one.
+  private static func mended(_ text: String, _ bytes: UnsafeRawBufferPointer) -> String {
+    let isUTF8 = text.unicodeScalars.contains { $0.value > 0x7F && $0.value != 0xFFFD }
+    return isUTF8 ? text : windows1252(bytes)
+  }
+
+  private static func windows1252(_ bytes: UnsafeRawBufferPointer) -> String {
     var text = ""
     text.reserveCapacity(bytes.count + 8)
     for byte in bytes {
       if byte < 0x80 || byte >= 0xA0 {
         text.unicodeScalars.append(Unicode.Scalar(byte))
       } else {
-        text.unicodeScalars.append(Unicode.Scalar(windows1252[Int(byte) - 0x80]) ?? "\u{FFFD}")
+        text.unicodeScalars.append(Unicode.Scalar(codePoints[Int(byte) - 0x80]) ?? "\u{FFFD}")
       }
     }
     return text
   }
 
   /// Code points of bytes 0x80 to 0x9F in Windows-1252 (the WHATWG encoding table).
-  private static let windows1252: [UInt32] = [
+  private static let codePoints: [UInt32] = [
     0x20AC, 0x81, 0x201A, 0x192, 0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160, 0x2039, 0x152, 0x8D, 0x17D, 0x8F,
     0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x2DC, 0x2122, 0x161, 0x203A, 0x153, 0x9D, 0x17E,
     0x178,

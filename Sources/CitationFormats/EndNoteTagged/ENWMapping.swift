@@ -3,14 +3,13 @@ internal import Bibliography
 /// From EndNote's tags to a record (tags: EndNote's "EndNote Import" filter; before it, refer(1)).
 enum ENWMapping {
   /// Builds the record; tags without a field of their own stay in `extra`.
-  static func record(from fields: TaggedFields) -> Record {
-    var fields = fields
+  static func record(from fields: inout TaggedFields) -> Record {
     var record = Record()
     record.type = fields.peek("%0").map(type) ?? typeByTags(fields)
     if record.type != nil, record.type != .other { _ = fields.take("%0") }
     record.title = fields.take("%T")
     record.authors = fields.takeLines("%A").map(name)
-    record.journal = fields.take("%J", "%B")
+    record.journal = fields.take("%J") ?? fields.take("%B")
     record.date = date(&fields)
     record.volume = fields.take("%V")
     record.issue = fields.take("%N")
@@ -27,7 +26,7 @@ enum ENWMapping {
     let languages = fields.takeTexts("%G")
     record.language = languages.isEmpty ? nil : languages.joined(separator: "; ")
     record.url = fields.take("%U")
-    record.source = fields.take("%~", "%W")
+    record.source = fields.take("%~") ?? fields.take("%W")
     record.accession = fields.take("%M")
     takePubMedNumbers(&fields, into: &record)
     record.extra = fields.rest(lists: ["%E", "%Y", "%?", "%H", "%+"])

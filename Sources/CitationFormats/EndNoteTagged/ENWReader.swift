@@ -10,7 +10,7 @@ package enum ENWReader {
   /// - Throws: ``Problem`` when the input can't be read; whatever `sink` throws.
   package static func read(_ source: ByteSource, sink: RecordSink) throws {
     let scanner = try LineScanner(source)
-    var collector = TaggedCollector(sourceName: source.name)
+    var collector = TaggedCollector(file: source.name, mapping: ENWMapping.record)
     var sawBlank = false
     while let raw = try scanner.next() {
       let line = raw.trimmingBlanks
@@ -21,15 +21,15 @@ package enum ENWReader {
       if isTag(line) {
         let isStart = line[1] == UInt8(ascii: "0")
         // refer has no `%0`: there a blank line is all that parts two records.
-        if isStart || sawBlank { try collector.flush(sink: sink, as: ENWMapping.record) }
-        let name = String(decoding: line[..<2], as: UTF8.self)
+        if isStart || sawBlank { try collector.flush(sink: sink) }
+        let name = TagName(UnsafeRawBufferPointer(rebasing: line[..<2]))
         collector.begin(name, TaggedText.tail(line, from: 2), line: scanner.lineNumber)
       } else {
         collector.extend(line)
       }
       sawBlank = false
     }
-    try collector.flush(sink: sink, as: ENWMapping.record)
+    try collector.flush(sink: sink)
   }
 
   /// Whether a file that begins with `head` is of this format. TeX comments begin with a percent sign too.

@@ -101,9 +101,13 @@ package enum NeutralForm {
 
   /// `{"M2": ["...", "..."]}`: tags in the order of their first appearance.
   static func value(of tags: [Tag]) -> JSONValue {
-    var seen = Set<String>()
-    let names = tags.map(\.name).filter { seen.insert($0).inserted }
-    return .object(names.map { ($0, .array(tags.values(of: $0).map(JSONValue.string))) })
+    let groups = TagGroups(tags)
+    return .object(
+      groups.indices.map { group in
+        var values: [JSONValue] = []
+        groups.forEachValue(of: group) { values.append(.string($0)) }
+        return (groups.name(group), .array(values))
+      })
   }
 
   /// A member without a field: its text, or its JSON where it is no plain text.
@@ -153,7 +157,20 @@ private struct Members {
   mutating func put(extra tags: [Tag]) {
     guard !tags.isEmpty else { return }
     name("extra")
-    JSONText.value(NeutralForm.value(of: tags), into: &output)
+    let groups = TagGroups(tags)
+    for group in groups.indices {
+      output.append(UInt8(ascii: group == 0 ? "{" : ","))
+      JSONText.string(groups.name(group), into: &output)
+      output.append(UInt8(ascii: ":"))
+      var separator = UInt8(ascii: "[")
+      groups.forEachValue(of: group) { value in
+        output.append(separator)
+        separator = UInt8(ascii: ",")
+        JSONText.string(value, into: &output)
+      }
+      output.append(UInt8(ascii: "]"))
+    }
+    output.append(UInt8(ascii: "}"))
   }
 
   private mutating func list(_ values: [String]) {

@@ -1,88 +1,84 @@
-package import Bibliography
-import Foundation
+internal import Bibliography
 
-/// From MEDLINE tags to a record (field descriptions: NLM's "MEDLINE/PubMed Data Element Descriptions").
-package enum MEDLINEMapping {
+/// From MEDLINE tags to a record (field descriptions: NLM's "MEDLINE/PubMed Data Element Descriptions"; ERIC's tags by its
+/// exports).
+enum MEDLINEMapping {
   /// Builds the record; tags without a field of their own stay in `extra`.
-  package static func record(from tags: [Tag]) -> Record {
+  static func record(from fields: inout TaggedFields) -> Record {
     var record = Record()
-    var extra: [Tag] = []
-    var pagesFromArticleNumber: String?
-    var vernacular: String?
-    var shortAuthors: [PersonName] = []
-    let hasFullNames = tags.contains { $0.name == "FAU" }
-    for tag in tags where !tag.value.isEmpty {
-      let value = tag.value
-      var isKept = true
-      switch tag.name {
-      case "PMID": record.pmid = PMID(value)
-      case "TI": record.title = value
-      case "TT":
-        vernacular = value
-        isKept = !tags.contains { $0.name == "TI" }
-      case "BTI" where !tags.contains { $0.name == "TI" }: record.title = value
-      case "FAU": record.authors.append(PersonName(commaSeparated: value))
-      case "CN": record.authors.append(PersonName(family: value))
-      case "AU" where !hasFullNames: shortAuthors.append(PersonName(withTrailingInitials: value))
-      case "JT": record.journal = value
-      case "DP":
-        record.date = PublicationDate(parsing: value)
-        isKept = record.date.map { !$0.leavesOut(value) } ?? false
-      case "VI": record.volume = value
-      case "IP": record.issue = value
-      case "PG": record.pages = value
-      case "PMC": record.pmcid = PMCID(value)
-      case "LID", "AID":
-        isKept = takeIdentifier(value, &record, &pagesFromArticleNumber)
-      case "IS":
-        isKept = record.issn == nil
-        if isKept { record.issn = value }
-      case "ISBN": record.isbn = value
-      case "AB":
-        isKept = record.abstract == nil
-        if isKept { record.abstract = value }
-      case "OT": record.keywords.append(value)
-      case "MH": record.mesh.append(value)
-      case "LA":
-        isKept = record.language == nil
-        if isKept { record.language = value }
-      case "PT":
-        isKept = false
-        record.type = type(record.type, adding: value)
-      default: isKept = false
-      }
-      if !isKept { extra.append(tag) }
-    }
-    record.title = record.title ?? vernacular
-    record.authors = shortAuthors + record.authors
-    record.journal = record.journal ?? tags.first("TA")
-    record.pages = record.pages ?? pagesFromArticleNumber
+    record.pmid = fields.take("PMID") { PMID($0) }
+    record.title = fields.take("TI") ?? fields.take("BTI") ?? fields.take("TT")
+    let shortForms = takeAuthors(&fields, into: &record)
+    record.journal = fields.take("JT") ?? fields.peek("TA")
+    record.date = date(&fields)
+    record.volume = fields.take("VI")
+    record.issue = fields.take("IP")
+    record.pages = fields.take("PG")
+    record.pmcid = fields.take("PMC") { PMCID($0) }
+    takeIdentifiers(&fields, into: &record)
+    record.issn = fields.take("IS") ?? fields.take("ISSN") { ericISSN($0) }
+    record.isbn = fields.take("ISBN")
+    let abstracts = fields.takeTexts("AB")
+    record.abstract = abstracts.isEmpty ? nil : abstracts.joined(separator: " ")
+    record.keywords = fields.takeTexts("OT")
+    record.mesh = fields.takeTexts("MH")
+    record.language = fields.take("LA")
+    record.type = MEDLINETypes.type(fields.texts("PT"))
     // A short form that follows from the full name adds nothing; the writer makes it again.
-    let shortForms = Set(record.authors.map(\.short))
-    record.extra = extra.filter { $0.name != "AU" || !shortForms.contains($0.value) }
+    fields.use("AU") { shortForms.contains($0) }
+    record.extra = fields.rest()
     return record
   }
 
-  /// `10.1118/1.4748329 [doi]`, `S1769-7212(19)30059-X [pii]`, or a bare article number.
-  private static func takeIdentifier(_ value: String, _ record: inout Record, _ article: inout String?) -> Bool {
-    if value.hasSuffix("[doi]"), let doi = DOI(value) {
-      defer { record.doi = record.doi ?? doi }
-      return record.doi == nil || record.doi == doi
+  /// Full names and groups in their order, else the short names; gives the short forms of the full names.
+  private static func takeAuthors(_ fields: inout TaggedFields, into record: inout Record) -> Set<String> {
+    guard fields.has("FAU") else {
+      fields.takeAll("AU", or: "CN") { name, text in
+        record.authors.append(name == "AU" ? PersonName(withTrailingInitials: text) : PersonName(family: text))
+      }
+      return []
     }
-    if !value.hasSuffix("]"), value.utf8.count < 20 { article = article ?? value }
-    return false
+    fields.takeAll("FAU", or: "CN") { name, text in
+      record.authors.append(name == "FAU" ? PersonName(commaSeparated: text) : PersonName(family: text))
+    }
+    return Set(record.authors.map(\.short))
   }
 
-  private static func type(_ known: RecordType?, adding publicationType: String) -> RecordType? {
-    switch publicationType.lowercased() {
-    case "preprint": .preprint
-    case "book", "books and documents": .book
-    case "book chapter", "study guide": .chapter
-    case "dataset": .dataset
-    case "technical report": .report
-    case "academic dissertation", "dissertation": .thesis
-    case "newspaper article": .newspaper
-    default: known ?? .article
+  private static func date(_ fields: inout TaggedFields) -> PublicationDate? {
+    var date: PublicationDate?
+    fields.use("DP") { text in
+      date = date ?? PublicationDate(parsing: text)
+      return date.map { !$0.leavesOut(text) } ?? false
     }
+    return date
+  }
+
+  /// `10.1118/1.4748329 [doi]`, a DOI's address, and where there are no pages a bare article number.
+  private static func takeIdentifiers(_ fields: inout TaggedFields, into record: inout Record) {
+    var articleNumber: String?
+    func isTaken(_ text: String) -> Bool {
+      if text.hasSuffix("[doi]") || text.holds("doi.org/"), let doi = DOI(text) {
+        if record.doi == nil { record.doi = doi }
+        return record.doi == doi
+      }
+      articleNumber = articleNumber ?? self.articleNumber(text)
+      return false
+    }
+    fields.use("LID", where: isTaken)
+    fields.use("AID", where: isTaken)
+    if record.pages == nil { record.pages = articleNumber }
+  }
+
+  /// `1042 [pii]` or `e1042`; a publisher's item identifier such as `S1769-7212(19)30059-X` is none.
+  private static func articleNumber(_ text: String) -> String? {
+    let number = text.hasSuffix("[pii]") ? String(text.dropLast(5)).trimmed : text
+    let digits = number.utf8.first == UInt8(ascii: "e") ? number.utf8.dropFirst() : number.utf8[...]
+    return (1...8).contains(digits.count) && digits.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } ? number : nil
+  }
+
+  /// ERIC writes `EISSN-2375-5636`, and `EISSN-` when there is none.
+  private static func ericISSN(_ text: String) -> String? {
+    let number = text.behind("ISSN-").map(String.init) ?? text
+    return number.isEmpty ? nil : number
   }
 }

@@ -1,7 +1,6 @@
 internal import Bibliography
-import Foundation
 
-/// Reads the MEDLINE format that PubMed saves as `.nbib` or `.txt`.
+/// Reads the MEDLINE format that PubMed saves as `.nbib` or `.txt`, and ERIC's form of it.
 ///
 /// A tag stands in columns one to four, padded, with a dash in column five; six blanks continue the value above. A blank
 /// line, or the next `PMID- `, ends a record.
@@ -11,65 +10,71 @@ package enum MEDLINEReader {
   /// - Throws: ``Problem`` when the input can't be read; whatever `sink` throws.
   package static func read(_ source: ByteSource, sink: RecordSink) throws {
     let scanner = try LineScanner(source)
-    var tags: [Tag] = []
-    var firstLine = 0
-    var recordNumber = 0
+    var collector = TaggedCollector(file: source.name, mapping: MEDLINEMapping.record)
     var sawBlank = false
-
-    func flush() throws {
-      guard !tags.isEmpty else { return }
-      recordNumber += 1
-      defer { tags.removeAll(keepingCapacity: true) }
-      try RecordPlace(file: source.name, line: firstLine, number: recordNumber).handOut(
-        MEDLINEMapping.record(from: tags),
-        start: tags.prefix(3).map { "\($0.name)- \($0.value)" }.joined(separator: " / "), sink: sink)
-    }
-
     while let line = try scanner.next() {
-      let text = line.trimmingBlanks
-      if text.isEmpty {
+      if line.isEmpty || line.trimmingBlanks.isEmpty {
         sawBlank = true
-        continue
-      }
-      if let name = tag(of: line) {
-        let value = TextDecoding.string(UnsafeRawBufferPointer(rebasing: line[min(6, line.count)...]).trimmingBlanks)
-        let startsRecord = tags.isEmpty || sawBlank || name == "PMID" && tags.contains { $0.name == "PMID" }
-        if startsRecord {
-          try flush()
-          firstLine = scanner.lineNumber
-        }
-        tags.append(Tag(name, value))
+      } else if let tag = MEDLINETag(line) {
+        if sawBlank || tag.name == "PMID" && collector.fields.contains("PMID") { try collector.flush(sink: sink) }
+        collector.begin(tag.name, TaggedText.tail(line, from: tag.length), line: scanner.lineNumber)
         sawBlank = false
-      } else if !tags.isEmpty, !sawBlank || line.hasPrefix("      ") {
-        let last = tags.count - 1
-        if !tags[last].value.isEmpty { tags[last].value += " " }
-        tags[last].value += TextDecoding.string(text)
+      } else if !sawBlank || line.hasPrefix("      ") {
+        collector.extend(line)
         sawBlank = false
       }
     }
-    try flush()
+    try collector.flush(sink: sink)
+  }
+}
+
+/// The tag at the start of a line.
+struct MEDLINETag {
+  let name: TagName
+  /// Bytes before the value.
+  let length: Int
+
+  /// `nil` when the line continues the one before.
+  init?(_ line: UnsafeRawBufferPointer) {
+    let dash = UInt8(ascii: "-")
+    if line.count >= 5, line[4] == dash, line.count == 5 || line[5] == 0x20 {
+      guard MEDLINETag.isPadded(line[0], line[1], line[2], line[3]) else { return nil }
+      name = TagName(UnsafeRawBufferPointer(rebasing: line[..<(line[..<4].firstIndex(of: 0x20) ?? 4)]))
+      length = min(6, line.count)
+      return
+    }
+    guard let first = line.first, RISReader.isCapital(first), let tag = MEDLINETag.loose(line) else { return nil }
+    (name, length) = tag
   }
 
-  /// The tag of a line, or `nil` when the line continues the one before.
-  private static func tag(of line: UnsafeRawBufferPointer) -> String? {
-    guard line.count >= 5, line[4] == UInt8(ascii: "-"), line.count == 5 || line[5] == 0x20,
-      isTagPadded(line[0], line[1], line[2], line[3])
+  /// `PMID-22664238`, `TI-`, `ISSN - 1234-5678`: written by hand or by other programs. Only tags that are sure to be meant,
+  /// since `PET-CT` may begin a line too.
+  private static func loose(_ line: UnsafeRawBufferPointer) -> (TagName, Int)? {
+    let length = line.prefix(6).prefix(while: RISReader.isCapitalOrDigit).count
+    guard length >= 2, length <= 4, let dash = line[length...].prefix(3).firstIndex(where: { $0 != 0x20 }),
+      line[dash] == UInt8(ascii: "-")
     else { return nil }
-    let length = line[..<4].firstIndex(of: 0x20) ?? 4
-    return String(decoding: line[..<length], as: UTF8.self)
+    let name = TagName(UnsafeRawBufferPointer(rebasing: line[..<length]))
+    guard knownLoose.contains(name), line.count == dash + 1 || line[dash + 1] != UInt8(ascii: "-") else { return nil }
+    return (name, dash + 1)
   }
 
-  /// Whether a line begins with a padded tag, a dash and a blank: `TI  - `, `FAU - `, `PMID- `.
-  static func beginsWithTag(_ line: Substring) -> Bool {
-    let bytes = Array(line.utf8.prefix(6))
-    guard bytes.count == 6, bytes[4] == UInt8(ascii: "-"), bytes[5] == 0x20 else { return false }
-    return isTagPadded(bytes[0], bytes[1], bytes[2], bytes[3])
-  }
+  private static let knownLoose: Set<TagName> = [
+    "PMID", "OWN", "STAT", "TI", "BTI", "TT", "FAU", "AU", "CN", "FED", "ED", "JT", "TA", "DP", "VI", "IP", "PG",
+    "LID", "AID", "IS", "ISSN", "ISBN", "AB", "OT", "MH", "LA", "PT", "PL", "SO", "PMC", "OID", "CON",
+  ]
 
   /// Two to four capitals or digits, then only blanks.
-  static func isTagPadded(_ a: UInt8, _ b: UInt8, _ c: UInt8, _ d: UInt8) -> Bool {
+  static func isPadded(_ a: UInt8, _ b: UInt8, _ c: UInt8, _ d: UInt8) -> Bool {
     guard RISReader.isCapital(a), RISReader.isCapitalOrDigit(b) else { return false }
     if c == 0x20 { return d == 0x20 }
     return RISReader.isCapitalOrDigit(c) && (d == 0x20 || RISReader.isCapitalOrDigit(d))
+  }
+
+  /// Whether a line begins with a padded tag, a dash and a blank: `TI  - `, `FAU - `, `PMID- `.
+  static func isPaddedTag(_ line: Substring) -> Bool {
+    let bytes = Array(line.utf8.prefix(6))
+    guard bytes.count == 6, bytes[4] == UInt8(ascii: "-"), bytes[5] == 0x20 else { return false }
+    return isPadded(bytes[0], bytes[1], bytes[2], bytes[3])
   }
 }

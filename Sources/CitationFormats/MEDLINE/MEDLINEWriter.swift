@@ -61,6 +61,6 @@ package enum MEDLINEWriter {
 
   private static func isMEDLINETag(_ name: String) -> Bool {
     let bytes = Array(name.utf8) + Array("    ".utf8)
-    return (2...4).contains(name.utf8.count) && MEDLINEReader.isTagPadded(bytes[0], bytes[1], bytes[2], bytes[3])
+    return (2...4).contains(name.utf8.count) && MEDLINETag.isPadded(bytes[0], bytes[1], bytes[2], bytes[3])
   }
 }

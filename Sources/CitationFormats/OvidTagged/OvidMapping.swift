@@ -3,8 +3,7 @@ internal import Bibliography
 /// From Ovid's tags to a record. Databases differ in which they write; `SO` is what nearly all have.
 enum OvidMapping {
   /// Builds the record; tags without a field of their own stay in `extra`.
-  static func record(from fields: TaggedFields) -> Record {
-    var fields = fields
+  static func record(from fields: inout TaggedFields) -> Record {
     var record = Record()
     record.source = fields.take("DB")
     record.type = type(fields, database: record.source)
@@ -12,7 +11,7 @@ enum OvidMapping {
     record.title = record.title ?? fields.take("TI").map(withoutLabel) ?? fields.take("CHAPTER")
     takeAuthors(&fields, into: &record)
     takeSource(&fields, into: &record)
-    for name in ["DI", "DO"] where record.doi == nil {
+    for name in ["DI", "DO"] as [TagName] where record.doi == nil {
       guard let doi = fields.peek(name).flatMap({ DOI($0) }) else { continue }
       record.doi = doi
       _ = fields.take(name)
@@ -23,7 +22,7 @@ enum OvidMapping {
     takeKeywords(&fields, into: &record)
     record.language = fields.take("LG").map(withoutDot)
     record.references = fields.takeLines("RF")
-    if let address = fields.take("XL", "XP") {
+    if let address = fields.take("XL") ?? fields.take("XP") {
       // `XP  - XL  - https://…` in Books@Ovid.
       record.url = address.hasPrefix("XL  - ") ? String(address.dropFirst(6)).trimmed : address
     }
@@ -82,7 +81,7 @@ enum OvidMapping {
     } else if record.source?.lowercased().contains("medline") == true {
       record.pmid = fields.peek("UI").flatMap { PMID($0) }
     }
-    record.accession = fields.take("AN", "UI").map(withoutDot)
+    record.accession = (fields.take("AN") ?? fields.take("UI")).map(withoutDot)
   }
 
   /// `Take Ten.  [Miscellaneous]`: the kind of text, which `DT` says as well, stands behind the title. A title all in

@@ -8,13 +8,13 @@ package enum OvidReprintReader {
   /// - Throws: ``Problem`` when the input can't be read; whatever `sink` throws.
   package static func read(_ source: ByteSource, sink: RecordSink) throws {
     let scanner = try LineScanner(source)
-    var collector = TaggedCollector(sourceName: source.name)
+    var collector = TaggedCollector(file: source.name, mapping: OvidMapping.record)
     var isInside = false
     let nothing = UnsafeRawBufferPointer(start: nil, count: 0)
     while let raw = try scanner.next() {
       let line = raw.trimmingBlanks
       if OvidTaggedReader.isRecordNumber(line) {
-        try collector.flush(sink: sink, as: OvidMapping.record)
+        try collector.flush(sink: sink)
         isInside = true
         continue
       }
@@ -22,12 +22,16 @@ package enum OvidReprintReader {
       guard isInside, !line.isEmpty else { continue }
       if raw[0] != 0x20, raw[0] != 0x09, isLabel(line) {
         let label = TextDecoding.string(line)
-        collector.begin(tags[label.lowercased()] ?? label, nothing, line: scanner.lineNumber)
+        if let tag = tags[label.lowercased()] {
+          collector.begin(tag, nothing, line: scanner.lineNumber)
+        } else {
+          collector.begin(label: label, line: scanner.lineNumber)
+        }
       } else {
         collector.extend(line)
       }
     }
-    try collector.flush(sink: sink, as: OvidMapping.record)
+    try collector.flush(sink: sink)
   }
 
   /// Whether a file that begins with `head` is of this format.
@@ -43,7 +47,7 @@ package enum OvidReprintReader {
   }
 
   /// The tags that the fields have in Ovid's tagged text.
-  private static let tags: [String: String] = [
+  private static let tags: [String: TagName] = [
     "accession number": "AN", "unique identifier": "UI", "author": "AU", "authors": "AU", "title": "TI",
     "chapter title": "CHAPTER", "source": "SO", "abstract": "AB", "author keywords": "KW", "keyword": "KW",
     "keywords": "KW", "key concepts": "ID", "mesh subject headings": "MH", "subject headings": "MH",

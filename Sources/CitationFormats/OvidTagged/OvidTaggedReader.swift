@@ -11,12 +11,12 @@ package enum OvidTaggedReader {
   /// - Throws: ``Problem`` when the input can't be read; whatever `sink` throws.
   package static func read(_ source: ByteSource, sink: RecordSink) throws {
     let scanner = try LineScanner(source)
-    var collector = TaggedCollector(sourceName: source.name)
+    var collector = TaggedCollector(file: source.name, mapping: OvidMapping.record)
     var usesSingleBlank = false
     while let raw = try scanner.next() {
       let line = raw.trimmingBlanks
       if isRecordNumber(line) {
-        try collector.flush(sink: sink, as: OvidMapping.record)
+        try collector.flush(sink: sink)
         continue
       }
       if collector.isEmpty, line.hasPrefix("VN - ") { usesSingleBlank = true }
@@ -25,11 +25,11 @@ package enum OvidTaggedReader {
         collector.extend(line)
         continue
       }
-      let name = String(decoding: line[..<length.name], as: UTF8.self)
-      if name == "VN", collector.contains("VN") { try collector.flush(sink: sink, as: OvidMapping.record) }
+      let name = TagName(UnsafeRawBufferPointer(rebasing: line[..<length.name]))
+      if name == "VN", collector.fields.contains("VN") { try collector.flush(sink: sink) }
       collector.begin(name, TaggedText.tail(line, from: length.tag), line: scanner.lineNumber)
     }
-    try collector.flush(sink: sink, as: OvidMapping.record)
+    try collector.flush(sink: sink)
   }
 
   /// Whether a file that begins with `head` is of this format.

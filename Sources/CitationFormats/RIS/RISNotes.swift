@@ -14,9 +14,9 @@ enum RISNotes {
 
   /// Takes such a note into its field; `false` when the note is an ordinary one.
   static func take(_ note: String, into record: inout Record) -> Bool {
-    guard let colon = note.range(of: ": ") else { return false }
-    let value = String(note[colon.upperBound...])
-    switch note[..<colon.lowerBound] {
+    guard let (name, rest) = note.cut(at: ": "), name.utf8.count <= 40 else { return false }
+    let value = String(rest)
+    switch name {
     case "PMID":
       guard record.pmid == nil, let pmid = PMID(value) else { return false }
       record.pmid = pmid

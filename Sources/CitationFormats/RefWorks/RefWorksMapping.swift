@@ -3,8 +3,7 @@ internal import Bibliography
 /// From RefWorks tags to a record (the tags are explained in each export's legend).
 enum RefWorksMapping {
   /// Builds the record; tags without a field of their own stay in `extra`.
-  static func record(from fields: TaggedFields) -> Record {
-    var fields = fields
+  static func record(from fields: inout TaggedFields) -> Record {
     var record = Record()
     let kind = fields.peek("RT") ?? ""
     record.type = type(kind)
@@ -13,7 +12,7 @@ enum RefWorksMapping {
     record.title = fields.take("T1")
     record.authors = fields.takeLines("A1").flatMap { TaggedText.split($0, at: ";") }
       .map(PersonName.init(commaSeparated:))
-    record.journal = fields.take("JF", "T2", "JO")
+    record.journal = fields.take("JF") ?? fields.take("T2") ?? fields.take("JO")
     record.date = date(&fields)
     record.volume = fields.take("VO")
     record.issue = fields.take("IS")
@@ -23,9 +22,9 @@ enum RefWorksMapping {
     record.abstract = fields.take("AB")
     record.keywords = fields.takeLines("K1").flatMap { TaggedText.split($0, at: ";") }
     record.language = fields.take("LA")
-    record.source = fields.take("DS", "DB")
+    record.source = fields.take("DS") ?? fields.take("DB")
     record.accession = fields.take("AN")
-    record.url = fields.take("LK", "UL")
+    record.url = fields.take("LK") ?? fields.take("UL")
     record.extra = fields.rest(lists: ["A2", "A3", "A4", "A5", "A6"])
     return record
   }

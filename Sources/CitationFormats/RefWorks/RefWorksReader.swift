@@ -10,20 +10,20 @@ package enum RefWorksReader {
   /// - Throws: ``Problem`` when the input can't be read; whatever `sink` throws.
   package static func read(_ source: ByteSource, sink: RecordSink) throws {
     let scanner = try LineScanner(source)
-    var collector = TaggedCollector(sourceName: source.name)
+    var collector = TaggedCollector(file: source.name, mapping: RefWorksMapping.record)
     while let line = try scanner.next() {
       guard let name = tag(of: line) else {
         collector.extend(line)
         continue
       }
       if name == "RT" {
-        try collector.flush(sink: sink, as: RefWorksMapping.record)
+        try collector.flush(sink: sink)
       } else if collector.isEmpty {
         continue
       }
-      collector.begin(name, TaggedText.tail(line, from: name.utf8.count + 1), line: scanner.lineNumber)
+      collector.begin(name, TaggedText.tail(line, from: name.length + 1), line: scanner.lineNumber)
     }
-    try collector.flush(sink: sink, as: RefWorksMapping.record)
+    try collector.flush(sink: sink)
   }
 
   /// Whether a file that begins with `head` is of this format.
@@ -39,16 +39,16 @@ package enum RefWorksReader {
   }
 
   /// Values continue without any indent, so only the tags of the format's own legend count: `US` begins a sentence.
-  private static func tag(of line: UnsafeRawBufferPointer) -> String? {
+  private static func tag(of line: UnsafeRawBufferPointer) -> TagName? {
     guard line.count >= 2, RISReader.isCapital(line[0]), RISReader.isCapitalOrDigit(line[1]) else { return nil }
     var length = 2
     if line[0] == UInt8(ascii: "U"), line.count >= 3, line[2] >= 0x30, line[2] <= 0x39 { length = 3 }
     guard line.count == length || line[length] == 0x20 || line[length] == 0x09 else { return nil }
-    let name = String(decoding: line[..<length], as: UTF8.self)
+    let name = TagName(UnsafeRawBufferPointer(rebasing: line[..<length]))
     return tags.contains(name) ? name : nil
   }
 
-  private static let tags: Set<String> = [
+  private static let tags: Set<TagName> = [
     "RT", "SR", "ID", "A1", "T1", "JF", "JO", "YR", "FD", "VO", "IS", "SP", "OP", "K1", "AB", "NO", "A2", "T2", "ED",
     "PB", "PP", "A3", "A4", "A5", "A6", "T3", "SN", "AV", "AD", "AN", "LA", "CL", "SF", "OT", "LK", "DO", "CN", "DB",
     "DS", "IP", "RD", "ST", "U1", "U2", "U3", "U4", "U5", "U6", "U7", "U8", "U9", "U10", "U11", "U12", "U13", "U14",

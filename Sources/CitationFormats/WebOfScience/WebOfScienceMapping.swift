@@ -3,13 +3,12 @@ internal import Bibliography
 /// From Web of Science tags to a record (field tags: "Web of Science Core Collection Field Tags").
 enum WebOfScienceMapping {
   /// Builds the record; tags without a field of their own stay in `extra`.
-  static func record(from fields: TaggedFields) -> Record {
-    var fields = fields
+  static func record(from fields: inout TaggedFields) -> Record {
     var record = Record()
     record.type = type(fields.take("PT"), document: fields.peek("DT"))
     record.title = fields.take("TI")
     record.authors = authors(&fields)
-    record.journal = fields.take("SO", "JI", "J9")
+    record.journal = fields.take("SO") ?? fields.take("JI") ?? fields.take("J9")
     record.date = date(&fields)
     record.volume = fields.take("VL")
     record.issue = fields.take("IS")
@@ -18,11 +17,13 @@ enum WebOfScienceMapping {
       record.doi = doi
       _ = fields.take("DI")
     }
-    record.issn = fields.take("SN", "EI")
+    record.issn = fields.take("SN") ?? fields.take("EI")
     record.isbn = fields.take("BN")
     record.abstract = fields.take("AB")
     // `OR` and `BD` are the organisms and broad descriptors of CAB Abstracts.
-    record.keywords = fields.takeTexts("DE", "ID", "OR", "BD").flatMap { TaggedText.split($0, at: ";") }
+    record.keywords = (["DE", "ID", "OR", "BD"] as [TagName]).flatMap { name in
+      fields.takeTexts(name).flatMap { TaggedText.split($0, at: ";") }
+    }
     record.mesh = fields.takeTexts("MH").flatMap { TaggedText.split($0, at: ";") }
     record.language = fields.take("LA")
     record.accession = fields.take("UT")
@@ -75,7 +76,7 @@ enum WebOfScienceMapping {
       // `+` means that the article goes on elsewhere.
       return TaggedText.pages(first: first, last: fields.peek("EP") == "+" ? nil : fields.take("EP"))
     }
-    return fields.take("PS", "EP", "AR")
+    return fields.take("PS") ?? fields.take("EP") ?? fields.take("AR")
   }
 
   /// `PM`, or an accession number such as `MEDLINE:23688093`.

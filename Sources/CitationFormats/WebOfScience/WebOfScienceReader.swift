@@ -11,11 +11,11 @@ package enum WebOfScienceReader {
   /// - Throws: ``Problem`` when the input can't be read; whatever `sink` throws.
   package static func read(_ source: ByteSource, sink: RecordSink) throws {
     let scanner = try LineScanner(source)
-    var collector = TaggedCollector(sourceName: source.name)
+    var collector = TaggedCollector(file: source.name, mapping: WebOfScienceMapping.record)
     while let raw = try scanner.next() {
       let line = withoutMark(raw)
       guard isTag(line) else {
-        if line.hasPrefix("AU"), collector.lastName == "PT" {
+        if line.hasPrefix("AU"), collector.fields.lastName == "PT" {
           // The blank behind the first tag is lost in a few files.
           collector.begin("AU", TaggedText.tail(line, from: 2), line: scanner.lineNumber)
         } else {
@@ -23,20 +23,20 @@ package enum WebOfScienceReader {
         }
         continue
       }
-      let name = String(decoding: line[..<2], as: UTF8.self)
+      let name = TagName(UnsafeRawBufferPointer(rebasing: line[..<2]))
       switch name {
       case "ER", "EF", "FN":
-        try collector.flush(sink: sink, as: WebOfScienceMapping.record)
+        try collector.flush(sink: sink)
       case "VR" where collector.isEmpty: break
-      case "PT" where collector.contains("PT"):
+      case "PT" where collector.fields.contains("PT"):
         // The record above was never ended.
-        try collector.flush(sink: sink, as: WebOfScienceMapping.record)
+        try collector.flush(sink: sink)
         fallthrough
       default:
         collector.begin(name, TaggedText.tail(line, from: 3), line: scanner.lineNumber)
       }
     }
-    try collector.flush(sink: sink, as: WebOfScienceMapping.record)
+    try collector.flush(sink: sink)
   }
 
   /// Whether a file that begins with `head` is of this format.
