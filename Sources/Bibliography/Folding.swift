@@ -1,13 +1,29 @@
 import Foundation
 
-extension StringProtocol where UTF8View: BidirectionalCollection {
+extension String {
   /// The text without white space at either end.
   package var trimmed: String {
-    let bytes = utf8
+    // Most values are clean already.
+    if let first = utf8.first, let last = utf8.last, first > 0x20, last > 0x20, first < 0x80, last < 0x80 { return self }
+    return self[...].trimmed
+  }
+}
+
+extension Substring {
+  /// The text without white space at either end.
+  package var trimmed: String {
+    var bytes = utf8
+    while let byte = bytes.first, byte <= 0x20 { bytes.removeFirst() }
+    while let byte = bytes.last, byte <= 0x20 { bytes.removeLast() }
     guard let first = bytes.first, let last = bytes.last else { return "" }
-    // Most values are clean already: no copy through Foundation for them.
-    if first > 0x20, last > 0x20, first < 0x80, last < 0x80 { return String(self) }
-    return trimmingCharacters(in: .whitespacesAndNewlines)
+    let text = Substring(bytes)
+    // Blanks outside ASCII (a no-break space, an ideographic one) are rare enough for Foundation.
+    if first >= 0x80 || last >= 0x80, text.unicodeScalars.first?.properties.isWhitespace == true
+      || text.unicodeScalars.last?.properties.isWhitespace == true
+    {
+      return text.trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+    return String(text)
   }
 }
 

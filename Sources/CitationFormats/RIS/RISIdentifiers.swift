@@ -10,7 +10,10 @@ enum RISIdentifiers {
       if record.accession == nil, ovid != nil { record.accession = id }
       if ovid == .medline { record.pmid = PMID(id) }
     }
-    if record.pmid == nil, record.source?.lowercased() == "scopus" { record.pmid = fields.take("C2") { PMID($0) } }
+    // EndNote puts other things into `C2` as well, and several of them.
+    if record.pmid == nil, record.source?.lowercased() == "scopus", fields.count("C2") == 1 {
+      record.pmid = fields.take("C2") { PMID($0) }
+    }
     let addresses = (record.url.map { [$0] } ?? []) + fields.texts("UR") + fields.texts("L1")
     for text in fields.texts("L4") + addresses + fields.texts("C2") + fields.texts("C7")
     where record.pmcid == nil && text.holds("PMC") {

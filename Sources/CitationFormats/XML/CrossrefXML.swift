@@ -66,7 +66,7 @@ enum CrossrefXMLMapping {
         item = work.first("journal_article") ?? work
         type = .article
       case "book":
-        let metadata = work.first("book_metadata", "book_series_metadata", "book_set_metadata")
+        let metadata = work.first("book_metadata") ?? work.first("book_series_metadata") ?? work.first("book_set_metadata")
         if let chapter = work.first("content_item") {
           item = chapter
           container = metadata
@@ -76,11 +76,11 @@ enum CrossrefXMLMapping {
           type = .book
         }
       case "conference":
-        container = work.first("proceedings_metadata", "proceedings_series_metadata")
+        container = work.first("proceedings_metadata") ?? work.first("proceedings_series_metadata")
         item = work.first("conference_paper") ?? work
         type = .conference
       case "report-paper":
-        own = work.first("report-paper_metadata", "report-paper_series_metadata")
+        own = work.first("report-paper_metadata") ?? work.first("report-paper_series_metadata")
         type = .report
       case "dissertation": type = .thesis
       case "posted_content": type = .preprint

@@ -1,10 +1,11 @@
 internal import Bibliography
 internal import CLibXML2
+import Foundation
 
-/// Hands a byte source to libxml2, keeps the error that C can't carry, and mends on the way what libxml2 would stop at.
+/// Hands a byte source to libxml2, keeps the error that C can't carry, and mends on the way what XML doesn't allow.
 ///
-/// Programs write `&` unescaped into addresses and journal names, and control characters into abstracts; neither is
-/// allowed (XML 1.0, 2.2 and 2.4), and libxml2's reader gives up at the first. Files in UTF-16 pass untouched.
+/// Programs write `&` and `<` unescaped into addresses, journal names and abstracts, and control characters as well (XML
+/// 1.0, 2.2 and 2.4). What was mended is counted and reported.
 final class XMLInput {
   private let source: ByteSource
   private(set) var failure: Problem?
@@ -14,10 +15,12 @@ final class XMLInput {
   private var held: [UInt8] = []
   private var mended: [UInt8] = []
   private var given = 0
-  private var isUntouched: Bool?
   private var atEnd = false
   /// Within `<![CDATA[` an ampersand stands for itself.
   private var isInCDATA = false
+  private var mendings = 0
+  private var linesBefore = 0
+  private var firstLine = 0
 
   init(_ source: ByteSource) { self.source = source }
 
@@ -47,66 +50,69 @@ final class XMLInput {
     return count
   }
 
+  /// Tells of what was mended, if anything was.
+  func reportMending(to sink: RecordSink) throws {
+    guard mendings > 0 else { return }
+    try sink(
+      .repaired(
+        Problem(
+          "\(mendings) characters that XML doesn't allow where they stand (bare “&” or “<”, control characters)",
+          file: source.name, line: firstLine,
+          remedy: "Signs were read as text and control characters left out; the first is in this line.")))
+  }
+
   private func refill() throws(Problem) {
     mended.removeAll(keepingCapacity: true)
     given = 0
     let got = try source.read(into: raw)
     atEnd = got == 0
-    let bytes = held + raw[..<got]
-    held.removeAll(keepingCapacity: true)
-    let untouched = isUntouched ?? (bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]))
-    isUntouched = untouched
-    if untouched { mended = bytes } else { mend(bytes) }
+    if held.isEmpty {
+      mend(UnsafeRawBufferPointer(rebasing: raw[..<got]))
+    } else {
+      let bytes = held + raw[..<got]
+      held.removeAll(keepingCapacity: true)
+      bytes.withUnsafeBytes { mend($0) }
+    }
   }
 
-  private func mend(_ bytes: [UInt8]) {
+  /// Copies `bytes` to `mended`, repaired; the end is held back when it can't be judged yet.
+  private func mend(_ bytes: UnsafeRawBufferPointer) {
+    let scan = XMLMendingScan(bytes, isLast: atEnd)
     var start = 0
     var position = 0
-    while position < bytes.count {
+    while let found = scan.next(from: position) {
+      position = found
       let byte = bytes[position]
-      guard byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x26 || byte == 0x3C || byte == 0x5D
-      else {
-        position += 1
-        continue
-      }
-      if byte != 0x5D, byte >= 0x20, !atEnd, bytes.count - position < XMLInput.reach { break }
-      if byte == 0x5D, !atEnd, bytes.count - position < 3 { break }
+      if byte >= 0x20, !atEnd, bytes.count - position < XMLMendingScan.reach { break }
       switch byte {
-      case 0x3C: if !isInCDATA, matches(bytes, position, "<![CDATA[") { isInCDATA = true }
-      case 0x5D: if isInCDATA, matches(bytes, position, "]]>") { isInCDATA = false }
-      case 0x26:
-        if !isInCDATA, !isReference(bytes, position) {
-          mended += bytes[start...position]
-          mended += Array("amp;".utf8)
-          start = position + 1
-        }
-      default:
-        mended += bytes[start..<position]
+      case 0x3C where isInCDATA: break
+      case 0x3C where scan.matches("<![CDATA[", at: position): isInCDATA = true
+      case 0x5D where isInCDATA && scan.matches("]]>", at: position): isInCDATA = false
+      case 0x3C where !scan.opensMarkup(at: position):
+        replace(bytes, start..<position, by: "&lt;", at: position)
         start = position + 1
+      case 0x26 where !isInCDATA && !scan.isReference(at: position):
+        replace(bytes, start..<position, by: "&amp;", at: position)
+        start = position + 1
+      case 0..<0x20:
+        replace(bytes, start..<position, by: "", at: position)
+        start = position + 1
+      default: break
       }
       position += 1
     }
-    mended += bytes[start..<position]
-    held = Array(bytes[position...])
+    let end = scan.next(from: position) == nil ? bytes.count : position
+    mended.append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes[start..<end]))
+    held.append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes[end...]))
+    linesBefore += scan.lines(before: end)
   }
 
-  /// Longest reference that is told from a bare ampersand.
-  private static let reach = 12
-
-  private func matches(_ bytes: [UInt8], _ position: Int, _ text: StaticString) -> Bool {
-    text.withUTF8Buffer { bytes[position...].starts(with: $0) }
-  }
-
-  /// `&amp;` and its four like, or `&#13;` and `&#xD;` for characters XML allows. Other names (`&nbsp;`) need a DTD, which
-  /// is never loaded, so their ampersand is text as well.
-  private func isReference(_ bytes: [UInt8], _ position: Int) -> Bool {
-    let rest = bytes[(position + 1)...].prefix(XMLInput.reach - 1)
-    guard let end = rest.firstIndex(of: UInt8(ascii: ";")) else { return false }
-    let name = String(decoding: rest[..<end], as: UTF8.self)
-    guard name.hasPrefix("#") else { return ["amp", "lt", "gt", "quot", "apos"].contains(name) }
-    let isHex = name.hasPrefix("#x")
-    guard let value = UInt32(name.dropFirst(isHex ? 2 : 1), radix: isHex ? 16 : 10) else { return false }
-    return value >= 0x20 && Unicode.Scalar(value) != nil && value != 0xFFFE && value != 0xFFFF
-      || [0x09, 0x0A, 0x0D].contains(value)
+  private func replace(_ bytes: UnsafeRawBufferPointer, _ kept: Range<Int>, by text: StaticString, at position: Int) {
+    mended.append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes[kept]))
+    mended.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    if mendings == 0 {
+      firstLine = linesBefore + XMLMendingScan(bytes, isLast: false).lines(before: position) + 1
+    }
+    mendings += 1
   }
 }
