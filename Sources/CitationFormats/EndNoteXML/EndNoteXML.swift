@@ -22,8 +22,7 @@ package enum EndNoteXMLReader {
   ///
   /// - Throws: ``Problem`` when the input can't be read; whatever `sink` throws.
   package static func read(_ source: ByteSource, sink: RecordSink) throws {
-    try XMLRecordReader.readRecords(source, elements: ["record", "RECORD"], sink: sink) { element in
-      EndNoteXMLMapping.record(element)
-    }
+    let mapping = EndNoteXMLMapping()
+    try XMLRecordReader.readRecords(source, elements: ["record", "RECORD"], sink: sink) { mapping.record($0) }
   }
 }

@@ -2,15 +2,28 @@ internal import Bibliography
 import Foundation
 
 /// From EndNote's elements to a record. Every value may be wrapped in one or several `<style>`.
-enum EndNoteXMLMapping {
-  static func record(_ element: XMLElement) -> Record {
-    var draft = Draft()
+final class EndNoteXMLMapping {
+  /// What elements are called, found once for each name in a file.
+  private var names: [(key: UnsafePointer<UInt8>, name: EndNoteElement?)] = []
+
+  func record(_ element: XMLElement) -> Record {
+    var draft = Draft(mapping: self)
     for child in element.children { draft.take(child) }
     return draft.finished()
   }
 
+  /// The element's meaning; `nil` when it has none and its value is kept under its name.
+  fileprivate func meaning(of element: XMLElement) -> EndNoteElement? {
+    let key = element.nameKey
+    if let known = names.first(where: { $0.key == key }) { return known.name }
+    let name = EndNoteElement(rawValue: EndNoteXMLMapping.name(of: element))
+    names.append((key, name))
+    return name
+  }
+
   /// The record so far, and what can only be decided at its end.
   private struct Draft {
+    let mapping: EndNoteXMLMapping
     var record = Record()
     var year: String?
     var date: String?
@@ -18,26 +31,33 @@ enum EndNoteXMLMapping {
     var fullTitle: String?
     var pdf: String?
 
+    init(mapping: EndNoteXMLMapping) { self.mapping = mapping }
+
     mutating func take(_ element: XMLElement) {
-      let name = EndNoteXMLMapping.name(of: element)
-      switch name {
-      case "contributors", "titles", "dates", "urls", "urls-x": for child in element.children { take(child) }
-      case "authors": record.authors += element.children.compactMap { $0.text.map { PersonName(commaSeparated: $0) } }
-      case "author": if let text = element.text { record.authors.append(PersonName(commaSeparated: text)) }
-      case "keywords": takeKeywords(element)
-      case "periodical": takePeriodical(element)
-      case "ref-type": record.type = EndNoteType.type(name: element.attribute("name"), number: element.text)
-      case "pub-dates", "related-urls", "web-urls", "pdf-urls", "text-urls", "image-urls", "secondary-authors",
-        "tertiary-authors", "subsidiary-authors", "translated-authors", "alt-periodical":
-        for child in element.children { if let text = child.text { takeListed(name, text) } }
-        if element.children.isEmpty, let text = element.text { takeListed(name, text) }
-      default: if let text = element.text { takeValue(name, text) }
+      guard let meaning = mapping.meaning(of: element) else {
+        if let text = element.text { keep(EndNoteXMLMapping.name(of: element), text) }
+        return
+      }
+      switch meaning {
+      case .contributors, .titles, .dates, .urls: for child in element.children { take(child) }
+      case .authors:
+        for child in element.children {
+          if let text = child.text { record.authors.append(PersonName(commaSeparated: text)) }
+        }
+      case .keywords: takeKeywords(element)
+      case .periodical: takePeriodical(element)
+      case .refType: record.type = EndNoteType.type(name: element.attribute("name"), number: element.text)
+      case .pubDates, .relatedURLs, .webURLs, .pdfURLs, .textURLs, .imageURLs, .secondaryAuthors, .tertiaryAuthors,
+        .subsidiaryAuthors, .translatedAuthors, .altPeriodical:
+        if element.children.isEmpty, let text = element.text { takeListed(meaning, text) }
+        for child in element.children { if let text = child.text { takeListed(meaning, text) } }
+      default: if let text = element.text { takeValue(meaning, text) }
       }
     }
 
     private mutating func takeKeywords(_ element: XMLElement) {
-      let keywords = element.children.compactMap(\.text)
-      record.keywords += keywords.isEmpty ? [element.text].compactMap { $0 } : keywords
+      if element.children.isEmpty, let text = element.text { record.keywords.append(text) }
+      for child in element.children { if let text = child.text { record.keywords.append(text) } }
     }
 
     private mutating func takePeriodical(_ element: XMLElement) {
@@ -51,43 +71,42 @@ enum EndNoteXMLMapping {
       }
     }
 
-    private mutating func takeListed(_ name: String, _ text: String) {
-      switch name {
-      case "pub-dates": date = date ?? text
-      case "related-urls", "web-urls":
+    private mutating func takeListed(_ list: EndNoteElement, _ text: String) {
+      switch list {
+      case .pubDates: date = date ?? text
+      case .relatedURLs, .webURLs:
         if record.url == nil { record.url = text } else { keep("url", text) }
-      case "pdf-urls":
+      case .pdfURLs:
         pdf = pdf ?? text
-        keep(name, text)
-      default: keep(name, text)
+        keep(list.rawValue, text)
+      default: keep(list.rawValue, text)
       }
     }
 
-    private mutating func takeValue(_ name: String, _ text: String) {
+    private mutating func takeValue(_ name: EndNoteElement, _ text: String) {
       switch name {
-      case "title" where record.title == nil: record.title = text
-      case "secondary-title" where secondaryTitle == nil: secondaryTitle = text
-      case "year" where year == nil: year = text
-      case "date" where date == nil: date = text
-      case "pages" where record.pages == nil: record.pages = text
-      case "volume" where record.volume == nil: record.volume = text
-      case "number" where record.issue == nil: record.issue = text
-      case "abstract" where record.abstract == nil: record.abstract = text
-      case "language" where record.language == nil: record.language = text
-      case "remote-database-name" where record.source == nil: record.source = text
-      case "accession-num" where record.accession == nil: record.accession = text
-      case "accession-number" where record.accession == nil: record.accession = text
-      case "electronic-resource-num", "electronic-resource-number", "doi": takeDOI(text)
-      case "isbn": takeSerialNumber(text)
-      case "url":
-        if record.url == nil { record.url = text } else { keep(name, text) }
-      case "reference-type": record.type = EndNoteType.type(name: nil, number: text)
-      case "rec-number" where record.id == nil: record.id = text
-      case "refnum" where record.id == nil: record.id = text
-      case "custom2":
+      case .author: record.authors.append(PersonName(commaSeparated: text))
+      case .title where record.title == nil: record.title = text
+      case .secondaryTitle where secondaryTitle == nil: secondaryTitle = text
+      case .year where year == nil: year = text
+      case .date where date == nil: date = text
+      case .pages where record.pages == nil: record.pages = text
+      case .volume where record.volume == nil: record.volume = text
+      case .number where record.issue == nil: record.issue = text
+      case .abstract where record.abstract == nil: record.abstract = text
+      case .language where record.language == nil: record.language = text
+      case .remoteDatabaseName where record.source == nil: record.source = text
+      case .accessionNum where record.accession == nil, .accessionNumber where record.accession == nil:
+        record.accession = text
+      case .electronicResourceNum, .electronicResourceNumber, .doi: takeDOI(text)
+      case .isbn: takeSerialNumber(text)
+      case .url where record.url == nil: record.url = text
+      case .referenceType: record.type = EndNoteType.type(name: nil, number: text)
+      case .recNumber where record.id == nil, .refnum where record.id == nil: record.id = text
+      case .custom2:
         record.pmcid = record.pmcid ?? PMCID(text)
-        if record.pmcid?.text != text { keep(name, text) }
-      default: keep(name, text)
+        if record.pmcid?.text != text { keep(name.rawValue, text) }
+      default: keep(name.rawValue, text)
       }
     }
 

@@ -101,12 +101,14 @@ struct XMLElement {
 
   /// Whether there is white space other than single blanks.
   private static func needsFolding(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    var previous: UInt8 = 0
-    var isUneven = false
-    for byte in bytes {
-      isUneven = isUneven || byte < 0x20 || byte == 0x20 && previous == 0x20
-      previous = byte
+    let pointer = bytes.baseAddress!.assumingMemoryBound(to: UInt8.self)
+    var uneven: UInt8 = 0
+    for position in 0..<(bytes.count - 1) {
+      let isBlank: UInt8 = pointer[position] == 0x20 ? 1 : 0
+      let isNextBlank: UInt8 = pointer[position + 1] == 0x20 ? 1 : 0
+      let isControl: UInt8 = pointer[position] < 0x20 ? 1 : 0
+      uneven |= isControl | isBlank & isNextBlank
     }
-    return isUneven
+    return uneven != 0
   }
 }

@@ -13,7 +13,9 @@ final class XMLInput {
   private let raw = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
   /// Bytes whose end was not yet in sight: an ampersand with too little behind it.
   private var held: [UInt8] = []
+  /// The piece that waits, when it had to be mended; empty when it waits in `raw`.
   private var mended: [UInt8] = []
+  private var waiting = 0
   private var given = 0
   private var atEnd = false
   /// Within `<![CDATA[` an ampersand stands for itself.
@@ -38,13 +40,17 @@ final class XMLInput {
   }
 
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(Problem) -> Int {
-    while given == mended.count {
+    while given == waiting {
       if atEnd { return 0 }
       try refill()
     }
-    let count = min(buffer.count, mended.count - given)
-    mended.withUnsafeBytes {
-      buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[given..<(given + count)]))
+    let count = min(buffer.count, waiting - given)
+    if mended.isEmpty {
+      buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: raw[given..<(given + count)]))
+    } else {
+      mended.withUnsafeBytes {
+        buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[given..<(given + count)]))
+      }
     }
     given += count
     return count
@@ -61,23 +67,27 @@ final class XMLInput {
           remedy: "Signs were read as text and control characters left out; the first is in this line.")))
   }
 
+  /// Reads on; what is sound is handed on where it lies.
   private func refill() throws(Problem) {
     mended.removeAll(keepingCapacity: true)
     given = 0
     let got = try source.read(into: raw)
     atEnd = got == 0
-    if held.isEmpty {
-      mend(UnsafeRawBufferPointer(rebasing: raw[..<got]))
-    } else {
-      let bytes = held + raw[..<got]
-      held.removeAll(keepingCapacity: true)
-      bytes.withUnsafeBytes { mend($0) }
+    let piece = UnsafeRawBufferPointer(rebasing: raw[..<got])
+    if held.isEmpty, !isInCDATA, XMLMendingScan.isSound(piece) {
+      waiting = got
+      linesBefore += XMLMendingScan.lines(piece)
+      return
     }
+    let bytes = held + piece
+    held.removeAll(keepingCapacity: true)
+    bytes.withUnsafeBytes { mend($0) }
+    waiting = mended.count
   }
 
   /// Copies `bytes` to `mended`, repaired; the end is held back when it can't be judged yet.
   private func mend(_ bytes: UnsafeRawBufferPointer) {
-    let scan = XMLMendingScan(bytes, isLast: atEnd)
+    let scan = XMLMendingScan(bytes)
     var start = 0
     var position = 0
     while let found = scan.next(from: position) {
@@ -104,14 +114,14 @@ final class XMLInput {
     let end = scan.next(from: position) == nil ? bytes.count : position
     mended.append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes[start..<end]))
     held.append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes[end...]))
-    linesBefore += scan.lines(before: end)
+    linesBefore += XMLMendingScan.lines(UnsafeRawBufferPointer(rebasing: bytes[..<end]))
   }
 
   private func replace(_ bytes: UnsafeRawBufferPointer, _ kept: Range<Int>, by text: StaticString, at position: Int) {
     mended.append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes[kept]))
     mended.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     if mendings == 0 {
-      firstLine = linesBefore + XMLMendingScan(bytes, isLast: false).lines(before: position) + 1
+      firstLine = linesBefore + XMLMendingScan.lines(UnsafeRawBufferPointer(rebasing: bytes[..<position])) + 1
     }
     mendings += 1
   }

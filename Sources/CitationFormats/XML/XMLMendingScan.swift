@@ -6,13 +6,38 @@ struct XMLMendingScan {
   static let reach = 12
 
   private let bytes: UnsafeRawBufferPointer
-  private let hasControls: Bool
 
-  init(_ bytes: UnsafeRawBufferPointer, isLast: Bool) {
-    self.bytes = bytes
-    var found: UInt8 = 0
-    for byte in bytes { found |= (byte < 0x20 && byte != 0x0A && byte != 0x0D && byte != 0x09) ? 1 : 0 }
-    hasControls = found != 0
+  init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
+
+  /// Whether a piece holds nothing to mend and nothing that must be seen together with the next piece.
+  static func isSound(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    guard let last = bytes.last, last != 0x3C, hasNoStrays(bytes) else { return false }
+    let scan = XMLMendingScan(bytes)
+    var start = 0
+    while let found = memchr(bytes.baseAddress! + start, 0x26, bytes.count - start) {
+      let position = UnsafeRawPointer(found) - bytes.baseAddress!
+      guard bytes.count - position >= reach, scan.isReference(at: position) else { return false }
+      start = position + 1
+    }
+    return true
+  }
+
+  /// Whether no byte is a control character or the `<` of something other than a tag.
+  ///
+  /// Without branches, so that the compiler looks at many bytes at once.
+  private static func hasNoStrays(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    let pointer = bytes.baseAddress!.assumingMemoryBound(to: UInt8.self)
+    var strays: UInt8 = 0
+    for position in 0..<(bytes.count - 1) {
+      let byte = pointer[position]
+      let next = pointer[position + 1]
+      let isControl: UInt8 = byte < 0x20 ? 1 : 0
+      let isSpace: UInt8 = byte == 0x0A || byte == 0x0D || byte == 0x09 ? 1 : 0
+      let isOpening: UInt8 = byte == 0x3C ? 1 : 0
+      let opensTag: UInt8 = next == 0x2F || next | 0x20 >= 0x61 && next | 0x20 <= 0x7A ? 1 : 0
+      strays |= isControl & ~isSpace | isOpening & ~opensTag
+    }
+    return strays == 0 && (pointer[bytes.count - 1] >= 0x20 || pointer[bytes.count - 1] == 0x0A)
   }
 
   /// Index of the next `&`, `<`, `]` that may matter, or control character; `nil` when there is none.
@@ -22,7 +47,7 @@ struct XMLMendingScan {
       let byte = bytes[position]
       if byte == 0x26 || byte == 0x5D { return position }
       if byte == 0x3C, !isPlainTag(at: position) { return position }
-      if hasControls, byte < 0x20, byte != 0x0A, byte != 0x0D, byte != 0x09 { return position }
+      if byte < 0x20, byte != 0x0A, byte != 0x0D, byte != 0x09 { return position }
       position += 1
     }
     return nil
@@ -66,10 +91,21 @@ struct XMLMendingScan {
       || [0x09, 0x0A, 0x0D].contains(value)
   }
 
-  /// Line feeds before a place.
-  func lines(before end: Int) -> Int {
+  /// How many line feeds there are, counted eight bytes at a time.
+  static func lines(_ bytes: UnsafeRawBufferPointer) -> Int {
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
     var count = 0
-    for byte in bytes[..<end] where byte == 0x0A { count += 1 }
+    var position = 0
+    while position + 8 <= bytes.count {
+      let word = bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self) ^ 0x0A0A_0A0A_0A0A_0A0A
+      // Bit 7 stays clear in each byte that is zero.
+      count += (~((word & low) &+ low | word | low)).nonzeroBitCount
+      position += 8
+    }
+    while position < bytes.count {
+      if bytes[position] == 0x0A { count += 1 }
+      position += 1
+    }
     return count
   }
 }

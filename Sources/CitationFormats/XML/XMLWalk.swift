@@ -71,8 +71,14 @@ final class XMLWalk {
     number += 1
     let place = RecordPlace(file: file, line: line, number: number)
     do {
-      try body(XMLElement(UnsafePointer(tree)), place)
-      if let damage { try sink(.repaired(report(damage, "Check this record; its fields may be incomplete."))) }
+      let element = XMLElement(UnsafePointer(tree))
+      if let damage, element.children.isEmpty {
+        // Nothing is left of it but stray text.
+        try sink(.skipped(report(damage, "Export the file again for this record.")))
+      } else {
+        try body(element, place)
+        if let damage { try sink(.repaired(report(damage, "Check this record; its fields may be incomplete."))) }
+      }
     } catch {
       failure = error
       xmlStopParser(parser)
@@ -111,15 +117,15 @@ extension XMLWalk {
     xmlSAXVersion(&handler, 2)
     handler.startElementNs = { context, name, _, _, _, _, count, _, attributes in
       guard let parser = XMLWalk.parser(context), let name else { return }
-      XMLWalk.of(parser)?.start(parser, name, count, attributes)
+      XMLWalk.of(parser)._withUnsafeGuaranteedRef { $0.start(parser, name, count, attributes) }
     }
     handler.endElementNs = { context, _, _, _ in
       guard let parser = XMLWalk.parser(context) else { return }
-      XMLWalk.of(parser)?.end(parser)
+      XMLWalk.of(parser)._withUnsafeGuaranteedRef { $0.end(parser) }
     }
     let characters: charactersSAXFunc = { context, text, length in
       guard let parser = XMLWalk.parser(context), let text else { return }
-      XMLWalk.of(parser)?.characters(text, length)
+      XMLWalk.of(parser)._withUnsafeGuaranteedRef { $0.characters(text, length) }
     }
     handler.characters = characters
     handler.ignorableWhitespace = characters
@@ -130,16 +136,21 @@ extension XMLWalk {
     handler.error = nil
     handler.serror = { context, error in
       guard let error, let parser = XMLWalk.parser(context) else { return }
-      XMLWalk.of(parser)?.meet(error)
+      XMLWalk.of(parser)._withUnsafeGuaranteedRef { $0.meet(error) }
     }
     return handler
   }
 
+  /// The parser that calls; `nil` before the walk has taken its place in it.
   private static func parser(_ context: UnsafeMutableRawPointer?) -> xmlParserCtxtPtr? {
-    context?.assumingMemoryBound(to: xmlParserCtxt.self)
+    guard let parser = context?.assumingMemoryBound(to: xmlParserCtxt.self), parser.pointee._private != nil else {
+      return nil
+    }
+    return parser
   }
 
-  private static func of(_ parser: xmlParserCtxtPtr) -> XMLWalk? {
-    parser.pointee._private.map { Unmanaged<XMLWalk>.fromOpaque($0).takeUnretainedValue() }
+  /// The walk of a parser, which ``XMLRecordReader`` keeps alive while it parses.
+  private static func of(_ parser: xmlParserCtxtPtr) -> Unmanaged<XMLWalk> {
+    Unmanaged.fromOpaque(parser.pointee._private)
   }
 }
