@@ -25,6 +25,10 @@ package struct PersonName: Sendable, Equatable, Hashable {
   /// initials are recognised by their capitals, `Jr` and the like may follow them. Anything else is a family name.
   package init(withTrailingInitials text: String) {
     let text = text.trimmed
+    if let plain = PersonName.plain(text) {
+      self = plain
+      return
+    }
     let words = text.split(separator: " ")
     guard !text.utf8.contains(UInt8(ascii: ",")), words.count > 1 else {
       self.init(commaSeparated: text)
@@ -46,6 +50,27 @@ package struct PersonName: Sendable, Equatable, Hashable {
       return
     }
     if let suffix { given += ", \(suffix)" }
+  }
+
+  /// `Smith JA` and `van der Berg J.-P.` in ASCII, which nearly all are: the last word is the initials and no other is.
+  private static func plain(_ text: String) -> PersonName? {
+    let bytes = text.utf8
+    guard let blank = bytes.lastIndex(of: 0x20), blank > bytes.startIndex else { return nil }
+    var letters = 0
+    for byte in bytes[blank...].dropFirst() {
+      if byte >= 0x41, byte <= 0x5A {
+        letters += 1
+      } else if byte != UInt8(ascii: "-"), byte != UInt8(ascii: ".") {
+        return nil
+      }
+    }
+    // A name of several initials parted by blanks, or with a suffix, takes the long way.
+    let before = text[..<blank]
+    let word = before.utf8.lastIndex(of: 0x20).map { before.utf8[$0...].dropFirst() } ?? before.utf8[...]
+    guard (1...4).contains(letters), !bytes.contains(0x2C), word.count > 1, word.last != 0x2E, word.last != 0x20,
+      !suffixes.contains(text[bytes.index(after: blank)...])
+    else { return nil }
+    return PersonName(family: String(before), given: String(text[bytes.index(after: blank)...]))
   }
 
   /// Generational suffixes as databases write them.

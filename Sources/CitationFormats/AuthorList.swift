@@ -6,12 +6,12 @@ enum AuthorList {
   /// Reads `Family, Given; Family, Given` (neutral form, newer Scopus), `Family I., Family I.` (older Scopus),
   /// `Family I, Family I.` (PubMed's summary) and `Family, I., Family, I.`.
   static func names(in text: String) -> [PersonName] {
-    if text.contains(";") {
-      return text.split(separator: ";").map(\.trimmed).filter { !$0.isEmpty }.map(name)
+    if text.utf8.contains(UInt8(ascii: ";")) { return TaggedText.split(text, at: ";").map(name) }
+    if text.holds(" and ") {
+      let joined = text.components(separatedBy: " and ")
+      if joined.allSatisfy({ $0.contains(",") }) { return joined.map { name($0.trimmed) } }
     }
-    let joined = text.components(separatedBy: " and ")
-    if joined.count > 1, joined.allSatisfy({ $0.contains(",") }) { return joined.map { name($0.trimmed) } }
-    var parts = text.split(separator: ",").map(\.trimmed).filter { !$0.isEmpty }
+    var parts = TaggedText.split(text, at: ",")
     if parts.count > 1, let last = parts.last, last.hasSuffix("."), isNameWithInitials(String(last.dropLast())) {
       parts[parts.count - 1] = String(last.dropLast())
     }
@@ -24,12 +24,19 @@ enum AuthorList {
   static func people(in text: String) -> [PersonName]? {
     // Initials stand behind a blank before the first comma: `Smith, John` is left at once.
     guard let comma = text.utf8.firstIndex(of: UInt8(ascii: ",")), text[..<comma].utf8.contains(0x20) else { return nil }
-    return people(in: text.split(separator: ",").map(\.trimmed))
+    return people(in: TaggedText.split(text, at: ","))
   }
 
   private static func people(in parts: [String]) -> [PersonName]? {
-    guard parts.count > 1, parts.allSatisfy(isNameWithInitials) else { return nil }
-    return parts.map(PersonName.init(withTrailingInitials:))
+    guard parts.count > 1 else { return nil }
+    var people: [PersonName] = []
+    people.reserveCapacity(parts.count)
+    for part in parts {
+      let person = PersonName(withTrailingInitials: part)
+      guard !person.given.isEmpty else { return nil }
+      people.append(person)
+    }
+    return people
   }
 
   private static func name(_ text: String) -> PersonName {

@@ -46,6 +46,15 @@ extension UnsafeRawBufferPointer {
     return UnsafeRawBufferPointer(rebasing: self[first..<last])
   }
 
+  /// The bytes without white space of ASCII at either end.
+  var trimmingSpace: UnsafeRawBufferPointer {
+    var first = 0
+    var last = count
+    while first < last, self[first] <= 0x20 { first += 1 }
+    while last > first, self[last - 1] <= 0x20 { last -= 1 }
+    return UnsafeRawBufferPointer(rebasing: self[first..<last])
+  }
+
   /// Whether the bytes begin with `prefix`, which must be ASCII.
   package func hasPrefix(_ prefix: StaticString) -> Bool {
     guard count >= prefix.utf8CodeUnitCount else { return false }

@@ -1,3 +1,4 @@
+internal import Bibliography
 import Foundation
 
 /// The heading line of a citation table: which column holds which field.
@@ -12,13 +13,13 @@ struct CSVHeading {
   /// Rows searched for the heading: some exports begin with the query and a ruler.
   static let mostRowsBefore = 25
 
-  /// Column names as written.
+  /// Column names as written, blanks around them left out.
   let names: [String]
   /// The field of each column; `nil` for columns kept as extra tags.
   let fields: [Field?]
 
   init(_ names: [String]) {
-    self.names = names
+    self.names = names.map(\.trimmed)
     let dialect = CSVDialect.of(names.map(CSVHeading.folded))
     var taken = Set<Field>()
     fields = names.map { name in

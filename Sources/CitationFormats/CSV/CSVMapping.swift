@@ -4,23 +4,22 @@ import Foundation
 /// Between table rows and records.
 enum CSVMapping {
   /// Builds a record from a row; columns without a field are kept as tags under their heading.
-  static func record(_ row: [String], _ heading: CSVHeading) -> Record {
+  static func record(_ row: CSVScanner, _ heading: CSVHeading) -> Record {
     var record = Record()
     var firstPage: String?
     var lastPage: String?
     var articleNumber: String?
-    for (column, raw) in row.enumerated() where column < heading.names.count {
-      let value = raw.trimmed
-      guard !value.isEmpty else { continue }
+    for column in 0..<min(row.count, heading.names.count) where !row.isEmpty(column) {
+      let value = row.text(column)
       guard let field = heading.fields[column] else {
-        record.extra.append(Tag(heading.names[column].trimmed, value))
+        record.extra.append(Tag(heading.names[column], value))
         continue
       }
       switch field {
       case .firstPage: firstPage = value
       case .lastPage: lastPage = value
       case .articleNumber: articleNumber = value
-      default: if !set(field, value, &record) { record.extra.append(Tag(heading.names[column].trimmed, value)) }
+      default: if !set(field, value, &record) { record.extra.append(Tag(heading.names[column], value)) }
       }
     }
     if record.pages == nil {
@@ -74,7 +73,7 @@ enum CSVMapping {
   }
 
   private static func list(_ text: String) -> [String] {
-    text.split(separator: ";").map(\.trimmed).filter { !$0.isEmpty }
+    TaggedText.split(text, at: ";")
   }
 
   private static func type(_ text: String) -> RecordType? {

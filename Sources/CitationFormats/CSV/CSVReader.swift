@@ -24,8 +24,8 @@ package enum CSVReader {
   /// The first row that names columns; what stands above it (the query, a ruler) is passed over.
   private static func heading(of rows: CSVScanner) throws(Problem) -> CSVHeading? {
     for _ in 0..<(CSVHeading.mostRowsBefore * 2) {
-      guard let row = try rows.next() else { return nil }
-      let heading = CSVHeading(row.fields)
+      guard try rows.read() else { return nil }
+      let heading = CSVHeading(rows.texts)
       if heading.isUsable { return heading }
     }
     return nil
@@ -34,32 +34,32 @@ package enum CSVReader {
   private static func readRows(
     _ rows: CSVScanner, _ heading: CSVHeading, _ source: ByteSource, sink: RecordSink
   ) throws {
-    let names = heading.names
     var recordNumber = 0
-    while let row = try rows.next() {
-      let fields = row.fields
-      if fields.allSatisfy({ $0.trimmed.isEmpty }) { continue }
+    while try rows.read() {
+      if (0..<rows.count).allSatisfy({ rows.isEmpty($0) }) { continue }
       recordNumber += 1
-      let place = (line: rows.rowLine, record: recordNumber)
-      if row.isOpen {
-        try sink(
-          .skipped(
-            Problem(
-              "a quotation mark is never closed", file: source.name, line: place.line, record: place.record,
-              text: fields.first, remedy: "Close it, or double quotation marks inside a field.")))
-        continue
+      let place = RecordPlace(file: source.name, line: rows.rowLine, number: recordNumber)
+      if let problem = problem(with: rows, heading, at: place) {
+        try sink(.skipped(problem))
+      } else {
+        try place.handOut(
+          CSVMapping.record(rows, heading), start: rows.texts.joined(separator: ","), sink: sink)
       }
-      if fields.count > names.count, fields[names.count...].contains(where: { !$0.isEmpty }) {
-        try sink(
-          .skipped(
-            Problem(
-              "\(fields.count) fields where the heading has \(names.count)", file: source.name, line: place.line,
-              record: place.record, text: fields.first,
-              remedy: "Put fields that contain the separator in quotation marks.")))
-        continue
-      }
-      try RecordPlace(file: source.name, line: place.line, number: place.record).handOut(
-        CSVMapping.record(fields, heading), start: fields.joined(separator: ","), sink: sink)
     }
+  }
+
+  /// What keeps a row from being a record.
+  private static func problem(with row: CSVScanner, _ heading: CSVHeading, at place: RecordPlace) -> Problem? {
+    if row.isOpen {
+      return place.problem(
+        "a quotation mark is never closed", text: row.text(0),
+        remedy: "Close it, or double quotation marks inside a field.")
+    }
+    guard row.count > heading.names.count, (heading.names.count..<row.count).contains(where: { !row.isEmpty($0) }) else {
+      return nil
+    }
+    return place.problem(
+      "\(row.count) fields where the heading has \(heading.names.count)", text: row.text(0),
+      remedy: "Put fields that contain the separator in quotation marks.")
   }
 }

@@ -1,133 +1,198 @@
 internal import Bibliography
+import Foundation
 
 /// Cuts delimiter-separated text into rows (RFC 4180: quotes double inside quotes, line breaks allowed inside quotes).
 ///
-/// A quotation mark that is never closed costs the line it stands in, not the rest of the file: after
-/// ``longestField`` bytes, or at the end, the line is given up and reading goes on behind it.
+/// The fields of the row last read lie where the file's bytes lie, until their text is asked for. A quotation mark that is
+/// never closed costs the line it stands in, not the rest of the file: after ``longestField`` bytes, or at the end, the
+/// line is given up and reading goes on behind it.
 final class CSVScanner {
   /// No field of a citation export is longer than this, in bytes.
   static let longestField = 1 << 20
 
-  /// Line at which the row last returned begins, from 1.
+  /// Line at which the row last read begins, from 1.
   private(set) var rowLine = 0
+  /// A quotation mark in the row last read was never closed.
+  private(set) var isOpen = false
 
-  private let lines: LineScanner
+  private var window: ByteWindow
   private let delimiter: UInt8
-  /// Lines that a stray quotation mark had swallowed, to be read again; the next one is last.
-  private var replay: [Line] = []
+  private let lineEnd: UInt8
+  private var line = 1
+  /// Where the row that is read begins in the window, and where the next one does.
+  private var row = 0
+  private var next = 0
+  private var fields: [Field] = []
 
-  /// A line kept in memory.
-  private struct Line {
-    let number: Int
-    let bytes: [UInt8]
-  }
-
-  /// One row.
-  struct Row {
-    var fields: [String]
-    /// A quotation mark was never closed.
-    var isOpen = false
+  /// A field of the row; places are counted from the row's start, since the row may move in the window.
+  private struct Field {
+    var start: Int
+    var end: Int
+    /// Quotation marks inside are doubled.
+    var hasQuotes = false
+    /// Where text behind a closing quotation mark begins and ends.
+    var tail: Range<Int>?
   }
 
   init(_ source: ByteSource, delimiter: UInt8) throws(Problem) {
-    lines = try LineScanner(source)
+    window = try ByteWindow(source)
     self.delimiter = delimiter
+    lineEnd = window.lineEnd
+    fields.reserveCapacity(64)
   }
 
-  /// The next row, or `nil` at the end.
-  func next() throws(Problem) -> Row? {
-    var parser = RowParser(delimiter: delimiter)
-    if let line = replay.popLast() {
-      rowLine = line.number
-      line.bytes.withUnsafeBytes { parser.take($0) }
-    } else if let line = try lines.next() {
-      rowLine = lines.lineNumber
-      parser.take(line)
-    } else {
-      return nil
-    }
-    return parser.isQuoted ? try continued(&parser) : Row(fields: parser.fields)
-  }
+  deinit { window.close() }
 
-  /// Reads on until the quotation marks are closed.
-  private func continued(_ parser: inout RowParser) throws(Problem) -> Row {
-    let firstFields = parser.closedFields
-    var swallowed: [Line] = []
-    var length = 0
-    while parser.isQuoted {
-      guard length <= CSVScanner.longestField, let line = try nextLine() else {
-        replay.append(contentsOf: swallowed.reversed())
-        return Row(fields: firstFields, isOpen: true)
+  /// Reads the next row; `false` at the end.
+  func read() throws(Problem) -> Bool {
+    row = next
+    rowLine = line
+    isOpen = false
+    fields.removeAll(keepingCapacity: true)
+    guard try byte(at: 0) != nil else { return false }
+    var position = 0
+    while true {
+      if try byte(at: position) == 0x22 {
+        guard let closed = try readQuoted(from: position) else {
+          giveUpLine(openAt: position)
+          return true
+        }
+        position = closed
+      } else {
+        position = try readPlain(from: position)
       }
-      swallowed.append(line)
-      length += line.bytes.count
-      parser.breakLine()
-      line.bytes.withUnsafeBytes { parser.take($0) }
+      // At a delimiter, at the end of the line or of the file.
+      guard row + position < window.end, window.bytes[row + position] == delimiter else { break }
+      position += 1
     }
-    return Row(fields: parser.fields)
+    next = min(row + position + 1, window.end)
+    line += 1
+    return true
   }
 
-  private func nextLine() throws(Problem) -> Line? {
-    if let line = replay.popLast() { return line }
-    guard let line = try lines.next() else { return nil }
-    return Line(number: lines.lineNumber, bytes: Array(line))
+  // MARK: - The row last read
+
+  /// How many fields it has.
+  var count: Int { fields.count }
+
+  /// The text of a field, without white space at its ends; empty when the row has fewer fields.
+  func text(_ index: Int) -> String {
+    guard index < fields.count else { return "" }
+    let field = fields[index]
+    if field.hasQuotes || field.tail != nil { return joined(field).trimmed }
+    let bytes = UnsafeRawBufferPointer(rebasing: window.bytes[(row + field.start)..<(row + field.end)]).trimmingSpace
+    guard let base = bytes.baseAddress, memchr(base, 0x0D, bytes.count) != nil else { return TextDecoding.string(bytes) }
+    return CSVScanner.withPlainLineEnds(bytes)
+  }
+
+  /// Whether a field holds nothing but white space, or isn't there.
+  func isEmpty(_ index: Int) -> Bool {
+    guard index < fields.count else { return true }
+    let field = fields[index]
+    if field.tail != nil { return false }
+    return !window.bytes[(row + field.start)..<(row + field.end)].contains { $0 > 0x20 }
+  }
+
+  /// The texts of all fields.
+  var texts: [String] { (0..<count).map(text) }
+
+  private func joined(_ field: Field) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(field.end - field.start)
+    var isQuoted = false
+    for byte in window.bytes[(row + field.start)..<(row + field.end)] {
+      // The second of two stands for both.
+      isQuoted = byte == 0x22 && !isQuoted
+      if !isQuoted { bytes.append(byte) }
+    }
+    if let tail = field.tail { bytes += window.bytes[(row + tail.lowerBound)..<(row + tail.upperBound)] }
+    return bytes.withUnsafeBytes { CSVScanner.withPlainLineEnds($0) }
+  }
+
+  /// CR LF inside a field becomes LF.
+  private static func withPlainLineEnds(_ bytes: UnsafeRawBufferPointer) -> String {
+    let text = TextDecoding.string(bytes)
+    guard text.utf8.contains(0x0D) else { return text }
+    return text.replacingOccurrences(of: "\r\n", with: "\n").replacingOccurrences(of: "\r", with: "\n")
   }
 }
 
-/// The fields of one row, line by line.
-private struct RowParser {
-  let delimiter: UInt8
-  private(set) var fields: [String] = []
-  /// The text so far ends inside quotation marks.
-  private(set) var isQuoted = false
-  private var quoted: [UInt8] = []
+// MARK: - Reading
 
-  init(delimiter: UInt8) { self.delimiter = delimiter }
+extension CSVScanner {
+  /// The byte at a place of the row, read in when it isn't there yet; `nil` at the end of the file.
+  private func byte(at position: Int) throws(Problem) -> UInt8? {
+    while row + position >= window.end {
+      guard try more() else { return nil }
+    }
+    return window.bytes[row + position]
+  }
 
-  /// What was read, the open field cut at the end of its line.
-  var closedFields: [String] { fields + [quoted.withUnsafeBytes(TextDecoding.string)] }
+  /// Reads on behind the row, which may move; `false` at the end of the file.
+  private func more() throws(Problem) -> Bool {
+    guard !window.isAtEnd else { return false }
+    try window.fill(keeping: row)
+    row = 0
+    return true
+  }
 
-  /// A line break inside quotation marks.
-  mutating func breakLine() { quoted.append(0x0A) }
+  /// Reads a field without quotation marks; gives the place of the byte that ends it.
+  private func readPlain(from start: Int) throws(Problem) -> Int {
+    let end = try plainEnd(from: start)
+    fields.append(Field(start: start, end: end))
+    return end
+  }
 
-  mutating func take(_ line: UnsafeRawBufferPointer) {
-    var position = 0
-    var start = isQuoted ? -1 : 0
-    while position <= line.count {
-      if isQuoted {
-        guard takeQuoted(line, &position) else { return }
-        start = position
-      } else if position < line.count, position == start, line[position] == 0x22 {
-        isQuoted = true
+  private func plainEnd(from start: Int) throws(Problem) -> Int {
+    var position = start
+    while true {
+      let limit = window.end - row
+      let bytes = window.bytes.baseAddress! + row
+      while position < limit {
+        let byte = bytes.load(fromByteOffset: position, as: UInt8.self)
+        if byte == delimiter || byte == lineEnd { return position }
         position += 1
-      } else {
-        let stop = line[position...].firstIndex(of: delimiter) ?? line.count
-        fields.append(TextDecoding.string(UnsafeRawBufferPointer(rebasing: line[start..<stop])))
-        position = stop + 1
-        start = position
       }
+      guard try more() else { return position }
     }
   }
 
-  /// Takes text up to a quotation mark that closes the field; `false` when the line ends before.
-  private mutating func takeQuoted(_ line: UnsafeRawBufferPointer, _ position: inout Int) -> Bool {
-    while let quote = line[position...].firstIndex(of: 0x22) {
-      quoted.append(contentsOf: line[position..<quote])
-      position = quote + 1
-      if position < line.count, line[position] == 0x22 {
-        quoted.append(0x22)
-        position += 1
+  /// Reads a field in quotation marks; gives the place of the byte behind it, `nil` when it is never closed.
+  private func readQuoted(from quote: Int) throws(Problem) -> Int? {
+    let start = quote + 1
+    var position = start
+    var hasQuotes = false
+    while true {
+      let limit = window.end - row
+      let bytes = window.bytes.baseAddress! + row
+      guard position < limit, let found = memchr(bytes + position, 0x22, limit - position) else {
+        position = max(position, limit)
+        guard position - start <= CSVScanner.longestField, try more() else { return nil }
         continue
       }
-      isQuoted = false
-      let stop = line[position...].firstIndex(of: delimiter) ?? line.count
-      quoted.append(contentsOf: line[position..<stop])
-      fields.append(quoted.withUnsafeBytes(TextDecoding.string))
-      quoted.removeAll(keepingCapacity: true)
-      position = stop + 1
-      return true
+      let end = UnsafeRawPointer(found) - UnsafeRawPointer(bytes)
+      if try byte(at: end + 1) == 0x22 {
+        hasQuotes = true
+        position = end + 2
+        continue
+      }
+      let behind = try plainEnd(from: end + 1)
+      let tail = window.bytes[(row + end + 1)..<(row + behind)].contains { $0 > 0x20 } ? end + 1..<behind : nil
+      line += ByteCount.of(lineEnd, in: UnsafeRawBufferPointer(rebasing: window.bytes[(row + start)..<(row + end)]))
+      fields.append(Field(start: start, end: end, hasQuotes: hasQuotes, tail: tail))
+      return behind
     }
-    quoted.append(contentsOf: line[position...])
-    return false
+  }
+
+  /// Ends the row with its first line, in which a quotation mark was never closed.
+  private func giveUpLine(openAt quote: Int) {
+    let bytes = window.bytes.baseAddress! + row
+    let length = memchr(bytes, Int32(lineEnd), window.end - row).map { UnsafeRawPointer($0) - UnsafeRawPointer(bytes) }
+    let end = length ?? window.end - row
+    fields.removeAll { $0.end > end }
+    if quote < end { fields.append(Field(start: quote + 1, end: end)) }
+    next = min(row + end + 1, window.end)
+    line = rowLine + 1
+    isOpen = true
   }
 }

@@ -17,8 +17,7 @@ package final class CSVTable {
 
     package subscript(name: String) -> String? {
       guard let position = positions[name], position < fields.count else { return nil }
-      let value = fields[position].trimmed
-      return value.isEmpty ? nil : value
+      return fields[position].isEmpty ? nil : fields[position]
     }
   }
 
@@ -31,12 +30,12 @@ package final class CSVTable {
       firstLine.count(where: { $0 == a }) < firstLine.count(where: { $0 == b })
     }
     rows = try CSVScanner(source, delimiter: delimiter?.asciiValue ?? UInt8(ascii: ","))
-    guard let first = try rows.next() else {
+    guard try rows.read() else {
       throw Problem("is empty", file: source.name, remedy: "Export the table again.")
     }
     name = source.name
-    heading = first.fields
-    positions = Dictionary(first.fields.enumerated().map { ($1.trimmed.lowercased(), $0) }) { first, _ in first }
+    heading = rows.texts
+    positions = Dictionary(heading.enumerated().map { ($1.trimmed.lowercased(), $0) }) { first, _ in first }
   }
 
   /// Whether the table has a column, in lower case.
@@ -46,14 +45,15 @@ package final class CSVTable {
   ///
   /// - Throws: ``Problem`` at a quotation mark that is never closed: which rows it swallowed can't be known.
   package func next() throws -> Row? {
-    while let row = try rows.next() {
-      guard !row.isOpen else {
+    while try rows.read() {
+      let fields = rows.texts
+      guard !rows.isOpen else {
         throw Problem(
-          "a quotation mark is never closed", file: name, line: rows.rowLine, text: row.fields.last,
+          "a quotation mark is never closed", file: name, line: rows.rowLine, text: fields.last,
           remedy: "Close it, or double quotation marks inside a field; nothing was taken from the table.")
       }
-      if row.fields.contains(where: { !$0.trimmed.isEmpty }) {
-        return Row(line: rows.rowLine, fields: row.fields, positions: positions)
+      if fields.contains(where: { !$0.isEmpty }) {
+        return Row(line: rows.rowLine, fields: fields, positions: positions)
       }
     }
     return nil

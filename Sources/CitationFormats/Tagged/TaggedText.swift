@@ -1,14 +1,25 @@
 internal import Bibliography
+import Foundation
 
 /// What the tagged formats write alike.
 enum TaggedText {
   /// The values between `separator`s, trimmed.
   static func split(_ text: String, at separator: Unicode.Scalar) -> [String] {
     let separator = UInt8(ascii: separator)
-    guard text.utf8.contains(separator) else { return text.isEmpty ? [] : [text] }
-    return text.utf8.split(separator: separator).compactMap { part in
-      let value = Substring(part).trimmed
-      return value.isEmpty ? nil : value
+    var text = text
+    return text.withUTF8 { bytes in
+      let bytes = UnsafeRawBufferPointer(bytes)
+      var parts: [String] = []
+      var start = 0
+      while start < bytes.count {
+        let rest = UnsafeRawBufferPointer(rebasing: bytes[start...])
+        let found = memchr(rest.baseAddress!, Int32(separator), rest.count)
+        let length = found.map { UnsafeRawPointer($0) - rest.baseAddress! } ?? rest.count
+        let part = UnsafeRawBufferPointer(rebasing: rest[..<length]).trimmingSpace
+        if !part.isEmpty { parts.append(TextDecoding.string(part)) }
+        start += length + 1
+      }
+      return parts
     }
   }
 

@@ -76,7 +76,7 @@ final class XMLInput {
     let piece = UnsafeRawBufferPointer(rebasing: raw[..<got])
     if held.isEmpty, !isInCDATA, XMLMendingScan.isSound(piece) {
       waiting = got
-      linesBefore += XMLMendingScan.lines(piece)
+      linesBefore += ByteCount.of(0x0A, in: piece)
       return
     }
     let bytes = held + piece
@@ -114,14 +114,14 @@ final class XMLInput {
     let end = scan.next(from: position) == nil ? bytes.count : position
     mended.append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes[start..<end]))
     held.append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes[end...]))
-    linesBefore += XMLMendingScan.lines(UnsafeRawBufferPointer(rebasing: bytes[..<end]))
+    linesBefore += ByteCount.of(0x0A, in: UnsafeRawBufferPointer(rebasing: bytes[..<end]))
   }
 
   private func replace(_ bytes: UnsafeRawBufferPointer, _ kept: Range<Int>, by text: StaticString, at position: Int) {
     mended.append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes[kept]))
     mended.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     if mendings == 0 {
-      firstLine = linesBefore + XMLMendingScan.lines(UnsafeRawBufferPointer(rebasing: bytes[..<position])) + 1
+      firstLine = linesBefore + ByteCount.of(0x0A, in: UnsafeRawBufferPointer(rebasing: bytes[..<position])) + 1
     }
     mendings += 1
   }

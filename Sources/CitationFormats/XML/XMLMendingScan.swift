@@ -90,22 +90,4 @@ struct XMLMendingScan {
     return value >= 0x20 && Unicode.Scalar(value) != nil && value != 0xFFFE && value != 0xFFFF
       || [0x09, 0x0A, 0x0D].contains(value)
   }
-
-  /// How many line feeds there are, counted eight bytes at a time.
-  static func lines(_ bytes: UnsafeRawBufferPointer) -> Int {
-    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-    var count = 0
-    var position = 0
-    while position + 8 <= bytes.count {
-      let word = bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self) ^ 0x0A0A_0A0A_0A0A_0A0A
-      // Bit 7 stays clear in each byte that is zero.
-      count += (~((word & low) &+ low | word | low)).nonzeroBitCount
-      position += 8
-    }
-    while position < bytes.count {
-      if bytes[position] == 0x0A { count += 1 }
-      position += 1
-    }
-    return count
-  }
 }
