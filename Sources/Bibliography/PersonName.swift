@@ -112,26 +112,36 @@ package struct PersonName: Sendable, Equatable, Hashable {
 
   /// `Family GM`: family name and initials, as citations in text use it.
   package var short: String {
-    let initials = given.utf8.allSatisfy { $0 < 0x80 } ? asciiInitials : initials
-    return initials.isEmpty ? family : "\(family) \(initials)"
+    let isASCII = given.utf8.allSatisfy { $0 < 0x80 }
+    let initials = isASCII ? PersonName.asciiInitials(given) : PersonName.initials(given)
+    return initials.isEmpty ? family : family + " " + initials
   }
 
-  private var initials: String {
+  private static func initials(_ given: String) -> String {
     given.split { !$0.isLetter }.map { part in
       part.count <= 3 && part.allSatisfy(\.isUppercase) ? String(part) : String(part.prefix(1))
     }.joined().uppercased()
   }
 
-  /// ``initials`` of a name without letters outside ASCII.
-  private var asciiInitials: String {
-    var initials: [UInt8] = []
-    for part in given.utf8.split(whereSeparator: { $0 | 0x20 < 0x61 || $0 | 0x20 > 0x7A }) {
-      if part.count <= 3, part.allSatisfy({ $0 < 0x60 }) {
-        initials += part
-      } else if let first = part.first {
-        initials.append(first & 0xDF)
+  /// ``initials(_:)`` of a name without letters outside ASCII.
+  private static func asciiInitials(_ given: String) -> String {
+    var given = given
+    return given.withUTF8 { bytes in
+      String(unsafeUninitializedCapacity: bytes.count) { output in
+        var length = 0
+        var start = 0
+        while start < bytes.count {
+          var end = start
+          while end < bytes.count, bytes[end] | 0x20 >= 0x61, bytes[end] | 0x20 <= 0x7A { end += 1 }
+          let isInitials = end - start <= 3 && bytes[start..<end].allSatisfy { $0 < 0x60 }
+          for position in start..<(isInitials ? end : min(end, start + 1)) {
+            output[length] = bytes[position] & 0xDF
+            length += 1
+          }
+          start = end + 1
+        }
+        return length
       }
     }
-    return String(decoding: initials, as: UTF8.self)
   }
 }

@@ -2,7 +2,7 @@ internal import Bibliography
 import Foundation
 
 /// A part of a byte source that lies in memory and moves on: what is still needed stays, more is read behind it.
-struct ByteWindow {
+struct ByteWindow: ~Copyable {
   /// The bytes in memory; valid until ``fill(keeping:)``.
   private(set) var bytes: UnsafeMutableRawBufferPointer
   /// Where the bytes that were read end.
@@ -25,6 +25,8 @@ struct ByteWindow {
       end -= 3
     }
   }
+
+  deinit { bytes.deallocate() }
 
   /// The byte that ends lines: LF, or CR in files without any LF.
   var lineEnd: UInt8 {
@@ -49,7 +51,4 @@ struct ByteWindow {
     end += got
     isAtEnd = got == 0
   }
-
-  /// Gives the memory back; the window is not used afterwards.
-  func close() { bytes.deallocate() }
 }

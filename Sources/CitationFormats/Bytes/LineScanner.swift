@@ -5,7 +5,7 @@ import Foundation
 ///
 /// Lines end with LF, CR LF or, in files without any LF, CR. A byte-order mark at the start is dropped. Memory stays at
 /// the length of the longest line plus one chunk.
-package final class LineScanner {
+package struct LineScanner: ~Copyable {
   /// Number of the line last returned, from 1.
   package private(set) var lineNumber = 0
 
@@ -19,10 +19,8 @@ package final class LineScanner {
     terminator = window.lineEnd
   }
 
-  deinit { window.close() }
-
   /// The next line without its ending, or `nil` at the end. Valid until the next call.
-  package func next() throws(Problem) -> UnsafeRawBufferPointer? {
+  package mutating func next() throws(Problem) -> UnsafeRawBufferPointer? {
     var searched = start
     while true {
       let base = UnsafeRawPointer(window.bytes.baseAddress!)
@@ -42,7 +40,7 @@ package final class LineScanner {
     }
   }
 
-  private func line(to end: Int) -> UnsafeRawBufferPointer {
+  private mutating func line(to end: Int) -> UnsafeRawBufferPointer {
     lineNumber += 1
     let last = end > start && window.bytes[end - 1] == 0x0D ? end - 1 : end
     return UnsafeRawBufferPointer(rebasing: window.bytes[start..<last])

@@ -4,7 +4,7 @@ import Foundation
 /// Between table rows and records.
 enum CSVMapping {
   /// Builds a record from a row; columns without a field are kept as tags under their heading.
-  static func record(_ row: CSVScanner, _ heading: CSVHeading) -> Record {
+  static func record(_ row: borrowing CSVScanner, _ heading: CSVHeading) -> Record {
     var record = Record()
     var firstPage: String?
     var lastPage: String?

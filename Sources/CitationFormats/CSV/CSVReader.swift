@@ -12,17 +12,17 @@ package enum CSVReader {
       throw Problem("is empty", file: source.name, remedy: "Export the search again.")
     }
     let delimiter = CSVHeading.delimiter(in: head.lines)
-    let rows = try CSVScanner(source, delimiter: delimiter ?? UInt8(ascii: ","))
-    guard delimiter != nil, let heading = try heading(of: rows) else {
+    var rows = try CSVScanner(source, delimiter: delimiter ?? UInt8(ascii: ","))
+    guard delimiter != nil, let heading = try heading(of: &rows) else {
       throw Problem(
         "no column with titles", file: source.name, line: 1, text: String(head.first),
         remedy: "Name the columns in the first line: title, authors, year, journal, doi, ...")
     }
-    try readRows(rows, heading, source, sink: sink)
+    try readRows(&rows, heading, source, sink: sink)
   }
 
   /// The first row that names columns; what stands above it (the query, a ruler) is passed over.
-  private static func heading(of rows: CSVScanner) throws(Problem) -> CSVHeading? {
+  private static func heading(of rows: inout CSVScanner) throws(Problem) -> CSVHeading? {
     for _ in 0..<(CSVHeading.mostRowsBefore * 2) {
       guard try rows.read() else { return nil }
       let heading = CSVHeading(rows.texts)
@@ -32,32 +32,31 @@ package enum CSVReader {
   }
 
   private static func readRows(
-    _ rows: CSVScanner, _ heading: CSVHeading, _ source: ByteSource, sink: RecordSink
+    _ rows: inout CSVScanner, _ heading: CSVHeading, _ source: ByteSource, sink: RecordSink
   ) throws {
     var recordNumber = 0
     while try rows.read() {
-      if (0..<rows.count).allSatisfy({ rows.isEmpty($0) }) { continue }
+      if rows.isBlank { continue }
       recordNumber += 1
       let place = RecordPlace(file: source.name, line: rows.rowLine, number: recordNumber)
       if let problem = problem(with: rows, heading, at: place) {
         try sink(.skipped(problem))
       } else {
-        try place.handOut(
-          CSVMapping.record(rows, heading), start: rows.texts.joined(separator: ","), sink: sink)
+        let record = CSVMapping.record(rows, heading)
+        let start = record.isIdentifiable ? nil : rows.texts.joined(separator: ",")
+        try place.handOut(record, start: start, sink: sink)
       }
     }
   }
 
   /// What keeps a row from being a record.
-  private static func problem(with row: CSVScanner, _ heading: CSVHeading, at place: RecordPlace) -> Problem? {
+  private static func problem(with row: borrowing CSVScanner, _ heading: CSVHeading, at place: RecordPlace) -> Problem? {
     if row.isOpen {
       return place.problem(
         "a quotation mark is never closed", text: row.text(0),
         remedy: "Close it, or double quotation marks inside a field.")
     }
-    guard row.count > heading.names.count, (heading.names.count..<row.count).contains(where: { !row.isEmpty($0) }) else {
-      return nil
-    }
+    guard row.hasText(from: heading.names.count) else { return nil }
     return place.problem(
       "\(row.count) fields where the heading has \(heading.names.count)", text: row.text(0),
       remedy: "Put fields that contain the separator in quotation marks.")

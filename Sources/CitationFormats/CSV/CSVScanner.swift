@@ -6,7 +6,7 @@ import Foundation
 /// The fields of the row last read lie where the file's bytes lie, until their text is asked for. A quotation mark that is
 /// never closed costs the line it stands in, not the rest of the file: after ``longestField`` bytes, or at the end, the
 /// line is given up and reading goes on behind it.
-final class CSVScanner {
+struct CSVScanner: ~Copyable {
   /// No field of a citation export is longer than this, in bytes.
   static let longestField = 1 << 20
 
@@ -41,10 +41,8 @@ final class CSVScanner {
     fields.reserveCapacity(64)
   }
 
-  deinit { window.close() }
-
   /// Reads the next row; `false` at the end.
-  func read() throws(Problem) -> Bool {
+  mutating func read() throws(Problem) -> Bool {
     row = next
     rowLine = line
     isOpen = false
@@ -93,8 +91,21 @@ final class CSVScanner {
     return !window.bytes[(row + field.start)..<(row + field.end)].contains { $0 > 0x20 }
   }
 
+  /// Whether a field from `index` on holds more than white space.
+  func hasText(from index: Int) -> Bool {
+    for index in min(index, count)..<count where !isEmpty(index) { return true }
+    return false
+  }
+
+  /// Whether no field holds more than white space.
+  var isBlank: Bool { !hasText(from: 0) }
+
   /// The texts of all fields.
-  var texts: [String] { (0..<count).map(text) }
+  var texts: [String] {
+    var texts: [String] = []
+    for index in 0..<count { texts.append(text(index)) }
+    return texts
+  }
 
   private func joined(_ field: Field) -> String {
     var bytes: [UInt8] = []
@@ -121,7 +132,7 @@ final class CSVScanner {
 
 extension CSVScanner {
   /// The byte at a place of the row, read in when it isn't there yet; `nil` at the end of the file.
-  private func byte(at position: Int) throws(Problem) -> UInt8? {
+  private mutating func byte(at position: Int) throws(Problem) -> UInt8? {
     while row + position >= window.end {
       guard try more() else { return nil }
     }
@@ -129,7 +140,7 @@ extension CSVScanner {
   }
 
   /// Reads on behind the row, which may move; `false` at the end of the file.
-  private func more() throws(Problem) -> Bool {
+  private mutating func more() throws(Problem) -> Bool {
     guard !window.isAtEnd else { return false }
     try window.fill(keeping: row)
     row = 0
@@ -137,13 +148,13 @@ extension CSVScanner {
   }
 
   /// Reads a field without quotation marks; gives the place of the byte that ends it.
-  private func readPlain(from start: Int) throws(Problem) -> Int {
+  private mutating func readPlain(from start: Int) throws(Problem) -> Int {
     let end = try plainEnd(from: start)
     fields.append(Field(start: start, end: end))
     return end
   }
 
-  private func plainEnd(from start: Int) throws(Problem) -> Int {
+  private mutating func plainEnd(from start: Int) throws(Problem) -> Int {
     var position = start
     while true {
       let limit = window.end - row
@@ -158,7 +169,7 @@ extension CSVScanner {
   }
 
   /// Reads a field in quotation marks; gives the place of the byte behind it, `nil` when it is never closed.
-  private func readQuoted(from quote: Int) throws(Problem) -> Int? {
+  private mutating func readQuoted(from quote: Int) throws(Problem) -> Int? {
     let start = quote + 1
     var position = start
     var hasQuotes = false
@@ -185,7 +196,7 @@ extension CSVScanner {
   }
 
   /// Ends the row with its first line, in which a quotation mark was never closed.
-  private func giveUpLine(openAt quote: Int) {
+  private mutating func giveUpLine(openAt quote: Int) {
     let bytes = window.bytes.baseAddress! + row
     let length = memchr(bytes, Int32(lineEnd), window.end - row).map { UnsafeRawPointer($0) - UnsafeRawPointer(bytes) }
     let end = length ?? window.end - row

@@ -6,7 +6,7 @@ package final class CSVTable {
   package let heading: [String]
   private let name: String
   private let positions: [String: Int]
-  private let rows: CSVScanner
+  private var rows: CSVScanner
 
   /// One row; empty cells count as missing.
   package struct Row {

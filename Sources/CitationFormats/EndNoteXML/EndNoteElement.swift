@@ -2,6 +2,7 @@
 enum EndNoteElement: String {
   // Groups of elements
   case contributors, titles, dates, urls
+  case otherURLs = "urls-x"
   // Lists of values
   case authors, keywords, periodical
   case altPeriodical = "alt-periodical"

@@ -39,7 +39,7 @@ final class EndNoteXMLMapping {
         return
       }
       switch meaning {
-      case .contributors, .titles, .dates, .urls: for child in element.children { take(child) }
+      case .contributors, .titles, .dates, .urls, .otherURLs: for child in element.children { take(child) }
       case .authors:
         for child in element.children {
           if let text = child.text { record.authors.append(PersonName(commaSeparated: text)) }

@@ -6,7 +6,7 @@ package enum JSONLinesReader {
   ///
   /// - Throws: ``Problem`` when the input can't be read; whatever `sink` throws.
   package static func read(_ source: ByteSource, sink: RecordSink) throws {
-    let scanner = try LineScanner(source)
+    var scanner = try LineScanner(source)
     var recordNumber = 0
     while let raw = try scanner.next() {
       let line = raw.trimmingBlanks

@@ -8,7 +8,7 @@ enum MEDLINEMapping {
     var record = Record()
     record.pmid = fields.take("PMID") { PMID($0) }
     record.title = fields.take("TI") ?? fields.take("BTI") ?? fields.take("TT")
-    let shortForms = takeAuthors(&fields, into: &record)
+    takeAuthors(&fields, into: &record)
     record.journal = fields.take("JT") ?? fields.peek("TA")
     record.date = date(&fields)
     record.volume = fields.take("VI")
@@ -24,24 +24,30 @@ enum MEDLINEMapping {
     record.mesh = fields.takeTexts("MH")
     record.language = fields.take("LA")
     record.type = MEDLINETypes.type(fields.texts("PT"))
-    // A short form that follows from the full name adds nothing; the writer makes it again.
-    fields.use("AU") { shortForms.contains($0) }
     record.extra = fields.rest()
     return record
   }
 
-  /// Full names and groups in their order, else the short names; gives the short forms of the full names.
-  private static func takeAuthors(_ fields: inout TaggedFields, into record: inout Record) -> Set<String> {
+  /// Full names and groups in their order, else the short names.
+  private static func takeAuthors(_ fields: inout TaggedFields, into record: inout Record) {
     guard fields.has("FAU") else {
       fields.takeAll("AU", or: "CN") { name, text in
         record.authors.append(name == "AU" ? PersonName(withTrailingInitials: text) : PersonName(family: text))
       }
-      return []
+      return
     }
+    var people: [PersonName] = []
     fields.takeAll("FAU", or: "CN") { name, text in
-      record.authors.append(name == "FAU" ? PersonName(commaSeparated: text) : PersonName(family: text))
+      let author = name == "FAU" ? PersonName(commaSeparated: text) : PersonName(family: text)
+      if name == "FAU" { people.append(author) }
+      record.authors.append(author)
     }
-    return Set(record.authors.map(\.short))
+    // A short form that follows from the full name adds nothing; the writer makes it again. Both lists have one order.
+    var position = -1
+    fields.use("AU") { text in
+      position += 1
+      return position < people.count && people[position].short == text
+    }
   }
 
   private static func date(_ fields: inout TaggedFields) -> PublicationDate? {

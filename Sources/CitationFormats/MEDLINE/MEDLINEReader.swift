@@ -9,7 +9,7 @@ package enum MEDLINEReader {
   ///
   /// - Throws: ``Problem`` when the input can't be read; whatever `sink` throws.
   package static func read(_ source: ByteSource, sink: RecordSink) throws {
-    let scanner = try LineScanner(source)
+    var scanner = try LineScanner(source)
     var collector = TaggedCollector(file: source.name, mapping: MEDLINEMapping.record)
     var sawBlank = false
     while let line = try scanner.next() {

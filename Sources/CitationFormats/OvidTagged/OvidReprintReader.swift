@@ -7,7 +7,7 @@ package enum OvidReprintReader {
   ///
   /// - Throws: ``Problem`` when the input can't be read; whatever `sink` throws.
   package static func read(_ source: ByteSource, sink: RecordSink) throws {
-    let scanner = try LineScanner(source)
+    var scanner = try LineScanner(source)
     var collector = TaggedCollector(file: source.name, mapping: OvidMapping.record)
     var isInside = false
     let nothing = UnsafeRawBufferPointer(start: nil, count: 0)

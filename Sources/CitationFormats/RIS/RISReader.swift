@@ -10,7 +10,7 @@ package enum RISReader {
   ///
   /// - Throws: ``Problem`` when the input can't be read; whatever `sink` throws.
   package static func read(_ source: ByteSource, sink: RecordSink) throws {
-    let scanner = try LineScanner(source)
+    var scanner = try LineScanner(source)
     var collector = RISCollector(file: source.name)
     while let line = try scanner.next() {
       try collector.take(line, number: scanner.lineNumber, sink: sink)

@@ -9,6 +9,9 @@ struct TagName: Hashable, ExpressibleByStringLiteral, Sendable {
 
   init(_ name: UnsafeRawBufferPointer) { code = TagName.packed(name) }
 
+  /// One bit of 64, mostly another one for another name.
+  var bit: UInt64 { 1 << ((code &* 0x9E37_79B9_7F4A_7C15) >> 58) }
+
   /// How many bytes the name has.
   var length: Int { (UInt64.bitWidth - code.leadingZeroBitCount + 7) / 8 }
 

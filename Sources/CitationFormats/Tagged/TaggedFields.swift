@@ -20,6 +20,8 @@ struct TaggedFields {
   private var bytes: [UInt8] = []
   private var fields: [Field] = []
   private var labels: [String] = []
+  /// A bit for each name that was begun; several names share one.
+  private var present: UInt64 = 0
 
   init() {
     bytes.reserveCapacity(1 << 14)
@@ -38,11 +40,13 @@ struct TaggedFields {
     bytes.removeAll(keepingCapacity: true)
     fields.removeAll(keepingCapacity: true)
     labels.removeAll(keepingCapacity: true)
+    present = 0
   }
 
   /// Begins a field; blanks around the value are left out.
   mutating func begin(_ name: TagName, _ value: UnsafeRawBufferPointer) {
     let start = bytes.count
+    present |= name.bit
     bytes.append(contentsOf: value.trimmingBlanks)
     fields.append(Field(name: name, start: start, end: bytes.count, lines: bytes.count > start ? 1 : 0))
   }
@@ -67,6 +71,7 @@ struct TaggedFields {
   /// Adds the fields of another record behind these.
   mutating func append(_ other: TaggedFields) {
     let shift = bytes.count
+    present |= other.present
     bytes += other.bytes
     for var field in other.fields {
       field.start += shift
@@ -198,7 +203,12 @@ extension TaggedFields {
     fields[position].name == name && !fields[position].isUsed && fields[position].lines > 0
   }
 
-  private func position(of name: TagName) -> Int? { fields.indices.first { isOpen($0, name) } }
+  private func position(of name: TagName) -> Int? {
+    guard mayHave(name) else { return nil }
+    return fields.indices.first { isOpen($0, name) }
+  }
+
+  private func mayHave(_ name: TagName) -> Bool { present & name.bit != 0 }
 
   /// A value as one text, its lines joined by blanks.
   private func text(_ field: Field) -> String {

@@ -10,7 +10,7 @@ package enum WebOfScienceReader {
   ///
   /// - Throws: ``Problem`` when the input can't be read; whatever `sink` throws.
   package static func read(_ source: ByteSource, sink: RecordSink) throws {
-    let scanner = try LineScanner(source)
+    var scanner = try LineScanner(source)
     var collector = TaggedCollector(file: source.name, mapping: WebOfScienceMapping.record)
     while let raw = try scanner.next() {
       let line = withoutMark(raw)
