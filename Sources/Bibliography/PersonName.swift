@@ -79,8 +79,14 @@ package struct PersonName: Sendable, Equatable, Hashable {
   /// At most four capitals, dots and hyphens among them.
   private static func isInitials(_ word: Substring) -> Bool {
     guard word.utf8.count <= 16 else { return false }
-    let letters = word.count(where: \.isLetter)
-    return (1...4).contains(letters) && word.allSatisfy { $0.isUppercase || $0 == "-" || $0 == "." }
+    let letters = word.count(where: \.isUppercase)
+    guard (1...4).contains(letters) else { return false }
+    if word.allSatisfy({ $0.isUppercase || $0 == "-" || $0 == "." }) { return true }
+    // `Ch.L.` and `Ng.`: two letters and a dot for one name.
+    return word.last == "."
+      && word.split { $0 == "." || $0 == "-" }.allSatisfy { part in
+        part.count <= 2 && part.first?.isUppercase == true && part.dropFirst().allSatisfy(\.isLowercase)
+      }
   }
 
   /// Like ``init(withTrailingInitials:)``, but a text with a word such as `Group` in it is a group's name.
@@ -90,12 +96,16 @@ package struct PersonName: Sendable, Equatable, Hashable {
       self.init(commaSeparated: text)
       return
     }
-    let words = text.lowercased().split(separator: " ").map(String.init)
-    if words.contains(where: PersonName.groupWords.contains) {
+    if PersonName.isGroup(text) {
       self.init(family: text.trimmed)
     } else {
       self.init(withTrailingInitials: text)
     }
+  }
+
+  /// Whether a word such as `Group` is in a text.
+  package static func isGroup(_ text: String) -> Bool {
+    text.lowercased().split(separator: " ").contains { groupWords.contains(String($0)) }
   }
 
   private static let groupWords: Set<String> = [

@@ -3,10 +3,30 @@ import Foundation
 
 /// Several authors in one text: databases separate and order names in different ways.
 enum AuthorList {
+  /// How a database orders and separates names.
+  enum Order {
+    /// Family names first, or what initials give away.
+    case asWritten
+    /// `Given Family; Given Family`, also parted by commas or bars.
+    case givenFirst
+    /// `Given FamilyGiven Family`, nothing between one person and the next.
+    case runTogether
+  }
+
   /// Reads `Family, Given; Family, Given` (neutral form, newer Scopus), `Family I., Family I.` (older Scopus),
-  /// `Family I, Family I.` (PubMed's summary) and `Family, I., Family, I.`.
-  static func names(in text: String) -> [PersonName] {
+  /// `Family I, Family I.` (PubMed's summary), `Family, I., Family, I.`, one name a line, and by `order` given names first.
+  static func names(in text: String, order: Order = .asWritten) -> [PersonName] {
+    switch order {
+    case .asWritten: return names(asWritten: text)
+    case .givenFirst: return GivenFirstNames.names(in: text)
+    case .runTogether: return GivenFirstNames.names(runTogether: text)
+    }
+  }
+
+  private static func names(asWritten text: String) -> [PersonName] {
     if text.utf8.contains(UInt8(ascii: ";")) { return TaggedText.split(text, at: ";").map(name) }
+    if text.utf8.contains(0x0A) { return TaggedText.split(text, at: "\n").map(name) }
+    if let parts = pythonList(text) { return parts.map(name) }
     if text.holds(" and ") {
       let joined = text.components(separatedBy: " and ")
       if joined.allSatisfy({ $0.contains(",") }) { return joined.map { name($0.trimmed) } }
@@ -18,6 +38,12 @@ enum AuthorList {
     if let people = people(in: parts) { return people }
     if isAlternating(parts) { return alternating(parts) }
     return [name(text)]
+  }
+
+  /// `['Marx, Karl', 'Lindgren, Astrid']`, as programs in Python write lists; `nil` for other texts.
+  static func pythonList(_ text: String) -> [String]? {
+    guard text.hasPrefix("['"), text.hasSuffix("']") else { return nil }
+    return String(text.dropFirst(2).dropLast(2)).components(separatedBy: "', '")
   }
 
   /// `Stuart D, McOwan A`, as Cochrane puts all authors into one tag; `nil` when the text is one name.

@@ -48,12 +48,12 @@ package final class ByteSource {
   /// A source of bytes already in memory.
   package init(bytes: [UInt8], name: String = "text") {
     self.name = name
-    guard var transcoder = UTF16Transcoder(mark: bytes[...]) else {
+    guard var transcoder = UTF16Transcoder(start: bytes.prefix(UTF16Transcoder.reach)) else {
       pushedBack = bytes[...]
       return
     }
     var text: [UInt8] = []
-    transcoder.transcode(bytes.dropFirst(2), into: &text)
+    transcoder.transcode(bytes.dropFirst(transcoder.markLength), into: &text)
     pushedBack = text[...]
   }
 
@@ -81,19 +81,26 @@ package final class ByteSource {
     return count
   }
 
-  /// The first read: two bytes decide whether the file is in UTF-16.
+  /// The first read: the first bytes decide whether the file is in UTF-16.
   private func readFirst(into buffer: UnsafeMutableRawBufferPointer) throws(Problem) -> Int {
     isEncodingKnown = true
-    let mark = UnsafeMutableRawBufferPointer.allocate(byteCount: 2, alignment: 2)
-    defer { mark.deallocate() }
+    let start = UnsafeMutableRawBufferPointer.allocate(byteCount: UTF16Transcoder.reach, alignment: 2)
+    defer { start.deallocate() }
     var count = 0
-    while count < 2 {
-      let got = try readRaw(into: UnsafeMutableRawBufferPointer(rebasing: mark[count...]))
+    while count < start.count {
+      let got = try readRaw(into: UnsafeMutableRawBufferPointer(rebasing: start[count...]))
       if got == 0 { break }
       count += got
     }
-    transcoder = UTF16Transcoder(mark: Array(mark[..<count])[...])
-    if transcoder == nil { pushedBack = Array(mark[..<count])[...] }
+    let bytes = Array(start[..<count])
+    transcoder = UTF16Transcoder(start: bytes[...])
+    if let markLength = transcoder?.markLength {
+      var text: [UInt8] = []
+      transcoder?.transcode(bytes.dropFirst(markLength), into: &text)
+      pushedBack = text[...]
+    } else {
+      pushedBack = bytes[...]
+    }
     return count == 0 ? 0 : try read(into: buffer)
   }
 

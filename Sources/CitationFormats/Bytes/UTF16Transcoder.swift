@@ -4,14 +4,36 @@ struct UTF16Transcoder {
   private var oddByte: UInt8?
   private var lead: UInt16?
 
-  /// The transcoder that a byte-order mark at the start asks for, `nil` when there is no mark of UTF-16.
-  init?(mark: ArraySlice<UInt8>) {
-    guard mark.count >= 2 else { return nil }
-    switch (mark[mark.startIndex], mark[mark.startIndex + 1]) {
-    case (0xFE, 0xFF): isBigEndian = true
-    case (0xFF, 0xFE): isBigEndian = false
-    default: return nil
+  /// Bytes of the byte-order mark, which belong to no text.
+  let markLength: Int
+
+  /// How many bytes of a file are looked at.
+  static let reach = 256
+
+  /// The transcoder for a file that begins with these bytes; `nil` when it isn't in UTF-16.
+  ///
+  /// A byte-order mark decides. Without one, Latin letters do: every other byte of them is zero.
+  init?(start: ArraySlice<UInt8>) {
+    guard start.count >= 2 else { return nil }
+    switch (start[start.startIndex], start[start.startIndex + 1]) {
+    case (0xFE, 0xFF): (isBigEndian, markLength) = (true, 2)
+    case (0xFF, 0xFE): (isBigEndian, markLength) = (false, 2)
+    default:
+      guard let isBigEndian = UTF16Transcoder.isBigEndian(withoutMark: start) else { return nil }
+      (self.isBigEndian, markLength) = (isBigEndian, 0)
     }
+  }
+
+  /// Which of two bytes comes first, told by where the zeros are; `nil` when there are too few, or on both sides.
+  private static func isBigEndian(withoutMark start: ArraySlice<UInt8>) -> Bool? {
+    guard start.count >= 8 else { return nil }
+    var zeros = (first: 0, second: 0)
+    for (index, byte) in start.enumerated() where byte == 0 {
+      if index.isMultiple(of: 2) { zeros.first += 1 } else { zeros.second += 1 }
+    }
+    let enough = start.count * 3 / 10
+    if zeros.first >= enough, zeros.second == 0 { return true }
+    return zeros.second >= enough && zeros.first == 0 ? false : nil
   }
 
   /// Appends the UTF-8 of `bytes`: at most three bytes for two, and three more for what was held back before.

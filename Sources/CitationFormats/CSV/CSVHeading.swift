@@ -8,6 +8,13 @@ struct CSVHeading {
     case id, type, title, authors, year, journal, volume, issue, pages, firstPage, lastPage, articleNumber
     case doi, pmid, pmcid, issn, isbn, abstract, keywords, indexTerms, mesh, language, url, source, accession
     case references, extra
+    /// Names in full, which count where they are; the short ones are then kept as a tag.
+    case fullAuthors
+    /// One of several columns with a single value each.
+    case author, keyword, identifier
+
+    /// Whether several columns may hold it.
+    var isRepeated: Bool { self == .author || self == .keyword || self == .identifier }
   }
 
   /// Rows searched for the heading: some exports begin with the query and a ruler.
@@ -17,18 +24,21 @@ struct CSVHeading {
   let names: [String]
   /// The field of each column; `nil` for columns kept as extra tags.
   let fields: [Field?]
+  let dialect: CSVDialect
 
   init(_ names: [String]) {
     self.names = names.map(\.trimmed)
-    let dialect = CSVDialect.of(names.map(CSVHeading.folded))
+    let folded = names.map(CSVHeading.folded)
+    let dialect = CSVDialect.of(folded)
     var taken = Set<Field>()
-    fields = names.map { name in
-      let folded = CSVHeading.folded(name)
-      guard let field = dialect.fields[folded] ?? CSVDialect.common[folded], taken.insert(field).inserted else {
-        return nil
-      }
+    fields = folded.map { name in
+      let numbered = dialect.numbered.first { name.hasPrefix($0.start) && name.hasSuffix($0.end) }
+      guard let field = dialect.fields[name] ?? numbered?.field ?? CSVDialect.common[name],
+        field.isRepeated || taken.insert(field).inserted
+      else { return nil }
       return field
     }
+    self.dialect = dialect
   }
 
   /// Whether these column names are those of a citation table: a title among others that are known.

@@ -21,7 +21,8 @@ package enum ENWReader {
       if isTag(line) {
         let isStart = line[1] == UInt8(ascii: "0")
         // refer has no `%0`: there a blank line is all that parts two records.
-        if isStart || sawBlank { try collector.flush(sink: sink) }
+        // A type stated twice is still one record.
+        if isStart && !collector.fields.containsOnly("%0") || sawBlank { try collector.flush(sink: sink) }
         let name = TagName(UnsafeRawBufferPointer(rebasing: line[..<2]))
         collector.begin(name, TaggedText.tail(line, from: 2), line: scanner.lineNumber)
       } else {

@@ -22,7 +22,7 @@ enum MEDLINETypes {
     case "technical report": .report
     case "academic dissertation", "dissertation": .thesis
     case "newspaper article": .newspaper
-    case "collected works - proceedings": .conference
+    case "collected works - proceedings", "congress", "clinical conference": .conference
     case let name where name.hasPrefix("dissertations/theses"): .thesis
     default: nil
     }

@@ -6,7 +6,8 @@ enum PubMedXMLMapping {
   static func article(_ element: XMLElement) -> Record {
     var record = Record()
     guard let citation = element.first("MedlineCitation") else { return record }
-    record.pmid = citation.first("PMID")?.text.flatMap { PMID($0) }
+    // Of several versions the last is the one in force.
+    record.pmid = citation.all("PMID").last?.text.flatMap { PMID($0) }
     let article = citation.first("Article")
     record.title = article?.first("ArticleTitle")?.text ?? article?.first("VernacularTitle")?.text
     record.authors = authors(article?.first("AuthorList"))

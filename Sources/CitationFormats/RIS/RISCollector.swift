@@ -146,11 +146,18 @@ extension RISCollector {
     if line.count >= 5, line[2] == 0x20, line[3] == 0x20, line[4] == dash, line.count == 5 || line[5] <= 0x20 {
       return min(6, line.count)
     }
-    if usesSingleBlank, line[2] == 0x20, line[3] == dash, line.count == 4 || line[4] <= 0x20 {
+    if line[2] == 0x20, line[3] == dash, line.count == 4 || line[4] <= 0x20,
+      usesSingleBlank || RISCollector.loose.contains(TagName(UnsafeRawBufferPointer(rebasing: line[..<2])))
+    {
       return min(5, line.count)
     }
     return nil
   }
+
+  /// Tags that are meant even where one of the two blanks is missing: nobody begins a line of an abstract with `KW - `.
+  private static let loose: Set<TagName> = [
+    "KW", "AU", "A1", "TI", "T1", "JO", "JF", "PY", "Y1", "VL", "SP", "EP", "DO", "UR", "SN", "AB", "N2",
+  ]
 
   /// `12.`, `<12>` or `Record #1 of 9`: what exports number records with.
   private static func isRecordPrefix(_ line: UnsafeRawBufferPointer) -> Bool {

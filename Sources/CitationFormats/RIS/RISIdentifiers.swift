@@ -14,6 +14,11 @@ enum RISIdentifiers {
     if record.pmid == nil, record.source?.lowercased() == "scopus", fields.count("C2") == 1 {
       record.pmid = fields.take("C2") { PMID($0) }
     }
+    // PubMed and PMC write `23690738[pmid]` and `PMC4756000[pmcid]`.
+    for text in fields.texts("U1") + fields.texts("U2") {
+      if record.pmid == nil, text.hasSuffix("[pmid]") { record.pmid = PMID(String(text.dropLast(6))) }
+      if record.pmcid == nil, text.hasSuffix("[pmcid]") { record.pmcid = PMCID(text) }
+    }
     let addresses = (record.url.map { [$0] } ?? []) + fields.texts("UR") + fields.texts("L1")
     for text in fields.texts("L4") + addresses + fields.texts("C2") + fields.texts("C7")
     where record.pmcid == nil && text.holds("PMC") {

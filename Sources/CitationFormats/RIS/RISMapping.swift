@@ -10,10 +10,10 @@ enum RISMapping {
     record.title = fields.take("TI") ?? fields.take("T1") ?? fields.take("CT")
     if record.title == nil, record.type == .book { record.title = fields.take("BT") ?? fields.take("T2") }
     record.authors = authors(&fields)
-    record.journal = journal(&fields, record.type)
+    record.journal = journal(&fields, isProceedings: record.type == .conference || typeText == "SER")
     record.date = date(&fields)
     record.volume = fields.take("VL")
-    record.issue = fields.take("IS") ?? fields.take("CP")
+    record.issue = fields.take("IS") ?? fields.take("CP") ?? fields.take("M1") { isNumber($0) ? $0 : nil }
     record.pages = pages(&fields)
     record.doi = doi(&fields)
     takeSerialNumbers(&fields, into: &record)
@@ -31,6 +31,11 @@ enum RISMapping {
     return record
   }
 
+  /// Whether a text is a short number; EndNote's older filter puts the issue into `M1`.
+  private static func isNumber(_ text: String) -> Bool {
+    (1...4).contains(text.utf8.count) && text.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+  }
+
   /// Whether a note begins like `Name: value`.
   private static func isNamed(_ note: UnsafeRawBufferPointer) -> Bool {
     let start = note.prefix(40)
@@ -40,15 +45,13 @@ enum RISMapping {
 
   private static func authors(_ fields: inout TaggedFields) -> [PersonName] {
     var names: [PersonName] = []
-    func add(_ text: String) {
+    fields.takeAll("AU", or: "A1") { _, text in
       if let people = AuthorList.people(in: text) {
         names += people
       } else {
         names.append(PersonName(byNameOrGroup: text))
       }
     }
-    fields.takeAll("AU", add)
-    fields.takeAll("A1", add)
     return names
   }
 
@@ -56,15 +59,15 @@ enum RISMapping {
   ///
   /// `JF` is the journal in full. `T2` is the journal only where no journal tag is (Cochrane and EBSCO put a second
   /// title there); `J2`, `JA`, `J1` and `JO` are mostly abbreviations.
-  private static func journal(_ fields: inout TaggedFields, _ type: RecordType?) -> String? {
-    if type == .conference, let volume = fields.take("C3") { return volume }
+  private static func journal(_ fields: inout TaggedFields, isProceedings: Bool) -> String? {
+    if isProceedings, let volume = fields.take("C3") { return volume }
     if let full = fields.take("JF") { return full }
     if fields.contains("T1"), let abbreviated = fields.take("JO") ?? fields.take("JA") { return abbreviated }
     return fields.take("T2") ?? fields.take("JO") ?? fields.take("JA") ?? fields.take("J2") ?? fields.take("BT")
       ?? fields.take("T3")
   }
 
-  /// The most precise of `PY`, `Y1` and `DA` that agree on the year; `PY` decides the year.
+  /// The most precise of `PY`, `DA` and `Y1` that agree on the year; the first of them decides the year.
   private static func date(_ fields: inout TaggedFields) -> PublicationDate? {
     var best: PublicationDate?
     func consider(_ text: String) -> Bool {
@@ -74,8 +77,8 @@ enum RISMapping {
       return !date.leavesOut(text)
     }
     fields.use("PY", where: consider)
-    fields.use("Y1", where: consider)
     fields.use("DA", where: consider)
+    fields.use("Y1", where: consider)
     return best
   }
 
@@ -115,8 +118,7 @@ enum RISMapping {
         guard record.isbn == nil else { return false }
         record.isbn = text
       } else {
-        guard record.issn == nil else { return false }
-        record.issn = text
+        record.issn = record.issn.map { $0 + ", " + text } ?? text
       }
       return true
     }
