@@ -4,7 +4,9 @@ extension String {
   /// The text without white space at either end.
   package var trimmed: String {
     // Most values are clean already.
-    if let first = utf8.first, let last = utf8.last, first > 0x20, last > 0x20, first < 0x80, last < 0x80 { return self }
+    if let first = utf8.first, let last = utf8.last, first > 0x20, last > 0x20, first < 0x80, last < 0x80 {
+      return self
+    }
     return self[...].trimmed
   }
 }
@@ -18,8 +20,9 @@ extension Substring {
     guard let first = bytes.first, let last = bytes.last else { return "" }
     let text = Substring(bytes)
     // Blanks outside ASCII (a no-break space, an ideographic one) are rare enough for Foundation.
-    if first >= 0x80 || last >= 0x80, text.unicodeScalars.first?.properties.isWhitespace == true
-      || text.unicodeScalars.last?.properties.isWhitespace == true
+    if first >= 0x80 || last >= 0x80,
+      text.unicodeScalars.first?.properties.isWhitespace == true
+        || text.unicodeScalars.last?.properties.isWhitespace == true
     {
       return text.trimmingCharacters(in: .whitespacesAndNewlines)
     }

@@ -49,7 +49,9 @@ enum AuthorList {
   /// `Stuart D, McOwan A`, as Cochrane puts all authors into one tag; `nil` when the text is one name.
   static func people(in text: String) -> [PersonName]? {
     // Initials stand behind a blank before the first comma: `Smith, John` is left at once.
-    guard let comma = text.utf8.firstIndex(of: UInt8(ascii: ",")), text[..<comma].utf8.contains(0x20) else { return nil }
+    guard let comma = text.utf8.firstIndex(of: UInt8(ascii: ",")), text[..<comma].utf8.contains(0x20) else {
+      return nil
+    }
     return people(in: TaggedText.split(text, at: ","))
   }
 

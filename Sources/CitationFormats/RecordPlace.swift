@@ -9,13 +9,13 @@ struct RecordPlace {
   /// Its number among the records of the file, from 1.
   let number: Int
 
-  /// Hands a record over.
+  /// Hands a record over, markup left in its title and abstract taken out.
   ///
   /// One by which no document can be told is handed over too, since the source counted it among its hits; it is reported, so
   /// that somebody completes it.
   /// - Parameter start: how the record begins in the file.
   func handOut(_ record: Record, start: @autoclosure () -> String?, sink: RecordSink) throws {
-    try sink(.record(record, line: line))
+    try sink(.record(record.cleaned(), line: line))
     guard !record.isIdentifiable else { return }
     try sink(
       .repaired(

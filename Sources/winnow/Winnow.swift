@@ -18,7 +18,8 @@ struct Winnow: ParsableCommand {
           StatusCommand.self, ReportCommand.self, ExportCommand.self, LogCommand.self, VerifyCommand.self,
         ]),
       CommandGroup(
-        name: "Files in, files out:", subcommands: [FormatsCommand.self, CheckCommand.self, ConvertCommand.self, DedupeCommand.self]),
+        name: "Files in, files out:",
+        subcommands: [FormatsCommand.self, CheckCommand.self, ConvertCommand.self, DedupeCommand.self]),
     ])
 }
 

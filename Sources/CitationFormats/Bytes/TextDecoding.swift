@@ -22,10 +22,15 @@ package enum TextDecoding {
       if byte < 0x80 || byte >= 0xA0 {
         text.unicodeScalars.append(Unicode.Scalar(byte))
       } else {
-        text.unicodeScalars.append(Unicode.Scalar(codePoints[Int(byte) - 0x80]) ?? "\u{FFFD}")
+        text.unicodeScalars.append(windows1252(byte))
       }
     }
     return text
+  }
+
+  /// The character of a byte from 0x80 to 0x9F in Windows-1252.
+  static func windows1252(_ byte: UInt8) -> Unicode.Scalar {
+    Unicode.Scalar(codePoints[Int(byte) - 0x80]) ?? "\u{FFFD}"
   }
 
   /// Code points of bytes 0x80 to 0x9F in Windows-1252 (the WHATWG encoding table).

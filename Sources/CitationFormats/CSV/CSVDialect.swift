@@ -55,7 +55,9 @@ struct CSVDialect {
       (.volume, "pubinfovid"), (.issue, "pubinfoiid"), (.firstPage, "artinfoppf"), (.abstract, "artinfoab"),
       (.doi, "artinfouidoi"),
     ]),
-    numbered: [("artinfoaugau", "", .author), ("artinfosugsubj", "text", .keyword), ("artinfoui", "text", .identifier)],
+    numbered: [
+      ("artinfoaugau", "", .author), ("artinfosugsubj", "text", .keyword), ("artinfoui", "text", .identifier),
+    ],
     authorOrder: .givenFirst)
 
   private static let openAlex = CSVDialect(
@@ -103,8 +105,10 @@ struct CSVDialect {
     (.lastPage, "pageend endpage lastpage otherpages"), (.articleNumber, "artno articlenumber"),
     (.doi, "doi digitalobjectidentifier itemdoi"), (.pmid, "pmid pubmedid medlinepmid"),
     (.pmcid, "pmcid pmcidnumber pmc"), (.issn, "issn issnisbn issns"), (.isbn, "isbn isbns"),
-    (.abstract, "abstract abstracts notesabstract abstractnote"), (.keywords, "keywords authorkeywords keyword keywordss"),
-    (.indexTerms, "indexkeywords emtreemedicalindexterms descriptors descriptorss"), (.mesh, "mesh meshterms meshheadings"),
+    (.abstract, "abstract abstracts notesabstract abstractnote"),
+    (.keywords, "keywords authorkeywords keyword keywordss"),
+    (.indexTerms, "indexkeywords emtreemedicalindexterms descriptors descriptorss"),
+    (.mesh, "mesh meshterms meshheadings"),
     (.language, "language languageoforiginaldocument languages articlelanguage"),
     (.url, "url link urls fulltexturl openurllink"), (.source, "source database databaseprovider"),
     (.accession, "accession accessionnumber eid an"), (.references, "references citedreferences"), (.extra, "extra"),

@@ -123,7 +123,8 @@ enum CSVMapping {
 
   private static func list(_ text: String) -> [String] {
     if let parts = AuthorList.pythonList(text) { return parts }
-    return TaggedText.split(text, at: text.utf8.contains(UInt8(ascii: ";")) || !text.utf8.contains(UInt8(ascii: "|")) ? ";" : "|")
+    return TaggedText.split(
+      text, at: text.utf8.contains(UInt8(ascii: ";")) || !text.utf8.contains(UInt8(ascii: "|")) ? ";" : "|")
   }
 
   private static func type(_ text: String) -> RecordType? {

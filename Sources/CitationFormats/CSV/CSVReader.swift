@@ -50,7 +50,8 @@ package enum CSVReader {
   }
 
   /// What keeps a row from being a record.
-  private static func problem(with row: borrowing CSVScanner, _ heading: CSVHeading, at place: RecordPlace) -> Problem? {
+  private static func problem(with row: borrowing CSVScanner, _ heading: CSVHeading, at place: RecordPlace) -> Problem?
+  {
     if row.isOpen {
       return place.problem(
         "a quotation mark is never closed", text: row.text(0),

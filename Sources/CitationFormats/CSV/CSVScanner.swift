@@ -79,7 +79,9 @@ struct CSVScanner: ~Copyable {
     let field = fields[index]
     if field.hasQuotes || field.tail != nil { return joined(field).trimmed }
     let bytes = UnsafeRawBufferPointer(rebasing: window.bytes[(row + field.start)..<(row + field.end)]).trimmingSpace
-    guard let base = bytes.baseAddress, memchr(base, 0x0D, bytes.count) != nil else { return TextDecoding.string(bytes) }
+    guard let base = bytes.baseAddress, memchr(base, 0x0D, bytes.count) != nil else {
+      return TextDecoding.string(bytes)
+    }
     return CSVScanner.withPlainLineEnds(bytes)
   }
 

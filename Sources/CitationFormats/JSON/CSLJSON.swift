@@ -27,10 +27,10 @@ enum CSLMapping {
     var record = Record()
     record.id = item.line("id")
     record.type = item.line("type").flatMap(type)
-    record.title = item.line("title")
+    record.title = item.raw("title")
     record.authors = CSLNames.people(item.member("author"))
     record.date = CSLNames.date(item.member("issued"))
-    record.journal = item.line("container-title")
+    record.journal = item.raw("container-title")
     record.volume = item.line("volume")
     record.issue = item.line("issue")
     record.pages = item.line("page")
@@ -40,7 +40,7 @@ enum CSLMapping {
     let issns = item.lines("ISSN")
     record.issn = issns.isEmpty ? nil : issns.joined(separator: ", ")
     record.isbn = item.line("ISBN")
-    record.abstract = item.line("abstract")
+    record.abstract = item.raw("abstract")
     // One text in CSL; a list in what other programs call CSL.
     let keywords = item.lines("keyword")
     record.keywords = keywords.count == 1 ? parted(keywords[0]) : keywords

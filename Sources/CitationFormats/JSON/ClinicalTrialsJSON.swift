@@ -20,14 +20,14 @@ enum ClinicalTrialsMapping {
     let status = protocolSection.member("statusModule")
     let conditions = protocolSection.member("conditionsModule")
     record.type = .registration
-    let official = identification?.line("officialTitle")
-    record.title = identification?.line("briefTitle") ?? official
+    let official = identification?.raw("officialTitle")
+    record.title = identification?.raw("briefTitle") ?? official
     record.source = "ClinicalTrials.gov"
     record.accession = identification?.line("nctId")
     record.url = record.accession.map { "https://clinicaltrials.gov/study/\($0)" }
     let registered = status?.line("studyFirstSubmitDate") ?? status?.member("studyFirstPostDateStruct")?.line("date")
     record.date = registered.flatMap { PublicationDate(parsing: $0) }
-    record.abstract = protocolSection.member("descriptionModule")?.line("briefSummary")
+    record.abstract = protocolSection.member("descriptionModule")?.raw("briefSummary")
     record.keywords = (conditions?.lines("conditions") ?? []) + (conditions?.lines("keywords") ?? [])
     let browse = ["conditionBrowseModule", "interventionBrowseModule"].compactMap { study.member("derivedSection", $0) }
     record.mesh = browse.flatMap { $0.member("meshes")?.elements ?? [] }.compactMap { $0.line("term") }

@@ -28,7 +28,7 @@ enum CrossrefMapping {
     record.date =
       ["issued", "published-print", "published-online", "published", "created"].lazy
       .compactMap { CSLNames.date(work.member($0)) }.first
-    record.journal = work.line("container-title")
+    record.journal = work.raw("container-title")
     record.volume = work.line("volume")
     record.issue = work.line("issue")
     record.pages = work.line("page") ?? work.line("article-number")
@@ -36,7 +36,7 @@ enum CrossrefMapping {
     let issns = work.lines("ISSN")
     record.issn = issns.isEmpty ? nil : issns.joined(separator: ", ")
     record.isbn = work.line("ISBN")
-    record.abstract = work.line("abstract")
+    record.abstract = work.raw("abstract")
     record.keywords = work.lines("subject")
     record.language = work.line("language")
     record.url = work.line("URL")
@@ -53,8 +53,8 @@ enum CrossrefMapping {
   ]
 
   private static func title(_ work: JSONValue) -> String? {
-    guard let title = work.line("title") else { return nil }
-    guard let subtitle = work.line("subtitle"), !title.contains(subtitle) else { return title }
+    guard let title = work.raw("title") else { return nil }
+    guard let subtitle = work.raw("subtitle"), !title.contains(subtitle) else { return title }
     return title + (title.hasSuffix(":") || title.hasSuffix("?") ? " " : ": ") + subtitle
   }
 

@@ -20,7 +20,7 @@ enum OpenAlexMapping {
   static func record(_ work: JSONValue) -> Record {
     var record = Record()
     let source = work.member("primary_location", "source")
-    record.title = work.line("title") ?? work.line("display_name")
+    record.title = work.raw("title") ?? work.raw("display_name")
     record.authors = (work.member("authorships")?.elements ?? []).compactMap(author)
     record.date =
       work.line("publication_date").flatMap { PublicationDate(parsing: $0) }
@@ -92,7 +92,7 @@ enum OpenAlexMapping {
     }
     guard !words.isEmpty else { return nil }
     words.sort { $0.position < $1.position }
-    return InlineMarkup.removed(from: words.map(\.word).joined(separator: " "))
+    return InlineMarkup.folded(words.map(\.word).joined(separator: " "))
   }
 
   private static func heading(_ value: JSONValue) -> String? {

@@ -127,7 +127,9 @@ extension TaggedFields {
   ) {
     for position in fields.indices where isOpen(position, name) {
       let field = fields[position]
-      let isWorthwhile = bytes.withUnsafeBytes { isWorthwhile(UnsafeRawBufferPointer(rebasing: $0[field.start..<field.end])) }
+      let isWorthwhile = bytes.withUnsafeBytes {
+        isWorthwhile(UnsafeRawBufferPointer(rebasing: $0[field.start..<field.end]))
+      }
       if isWorthwhile, isTaken(text(field)) { fields[position].isUsed = true }
     }
   }

@@ -66,7 +66,8 @@ enum CrossrefXMLMapping {
         item = work.first("journal_article") ?? work
         type = .article
       case "book":
-        let metadata = work.first("book_metadata") ?? work.first("book_series_metadata") ?? work.first("book_set_metadata")
+        let metadata =
+          work.first("book_metadata") ?? work.first("book_series_metadata") ?? work.first("book_set_metadata")
         if let chapter = work.first("content_item") {
           item = chapter
           container = metadata

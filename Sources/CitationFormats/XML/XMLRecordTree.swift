@@ -58,7 +58,9 @@ struct XMLRecordTree: ~Copyable {
     let firstAttribute = attributes.count
     if let list {
       for index in 0..<attributeCount {
-        guard let name = list[index * 5], let begin = list[index * 5 + 3], let end = list[index * 5 + 4] else { continue }
+        guard let name = list[index * 5], let begin = list[index * 5 + 3], let end = list[index * 5 + 4] else {
+          continue
+        }
         let start = values.count
         values.append(contentsOf: UnsafeBufferPointer(start: begin, count: end - begin))
         attributes.append(Attribute(name: name, value: start..<values.count))
