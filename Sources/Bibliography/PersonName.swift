@@ -52,12 +52,16 @@ package struct PersonName: Sendable, Equatable, Hashable {
 
   /// Like ``init(withTrailingInitials:)``, but a text with a word such as `Group` in it is a group's name.
   package init(byNameOrGroup text: String) {
-    let words = text.lowercased().split(separator: " ").map(String.init)
-    if words.contains(where: PersonName.groupWords.contains) {
+    if PersonName.namesGroup(text) {
       self.init(family: text.trimmed)
     } else {
       self.init(withTrailingInitials: text)
     }
+  }
+
+  /// Whether a word such as `Group` tells that no person is named.
+  package static func namesGroup(_ text: String) -> Bool {
+    text.lowercased().split(separator: " ").contains { groupWords.contains(String($0)) }
   }
 
   private static let groupWords: Set<String> = [

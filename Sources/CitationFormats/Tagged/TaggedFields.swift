@@ -122,6 +122,9 @@ struct TaggedCollector {
     fields[fields.count - 1].lines.append(TextDecoding.string(text))
   }
 
+  /// Forgets what was collected: it was no record.
+  mutating func discard() { fields.removeAll(keepingCapacity: true) }
+
   /// Hands out the record collected so far, if there is one.
   mutating func flush(sink: RecordSink, as record: (TaggedFields) -> Record) throws {
     guard !fields.isEmpty else { return }
