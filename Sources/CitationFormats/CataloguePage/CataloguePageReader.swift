@@ -33,9 +33,9 @@ package enum CataloguePageReader {
     let content = PageContent(lines)
     let fields = content.fields
     let identifiers = fields.intersection([.doi, .issn, .isbn, .pmid, .accession])
-    if fields.contains(.abstract), content.texts(.abstract).contains(where: { $0.utf8.count >= 80 }) {
-      return !identifiers.isEmpty || !content.references.isEmpty
-        || !fields.isDisjoint(with: [.author, .source, .journal, .publisher, .database])
+    if fields.contains(.abstract), !identifiers.isEmpty { return true }
+    if content.texts(.abstract).contains(where: { $0.utf8.count >= 80 }) {
+      return !content.references.isEmpty || !fields.isDisjoint(with: [.author, .source, .journal, .publisher, .database])
     }
     let hasParagraph = content.header.contains { $0.utf8.count >= 300 }
     let hasSourceWithDOI = content.values(.source).contains { DOI($0) != nil }

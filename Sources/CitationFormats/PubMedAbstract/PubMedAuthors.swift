@@ -44,16 +44,33 @@ enum PubMedAuthors {
     return name.trimmed
   }
 
-  /// One person: `Doe AB`, `Doe AB Jr`.
+  /// One person: `Doe AB`, `Doe AB Jr`, `Ivanov IuA`.
   static func name(_ text: String) -> PersonName {
-    guard let blank = text.lastIndex(of: " "), suffixes.contains(String(text[text.index(after: blank)...])) else {
-      return PersonName(withTrailingInitials: text)
+    guard let blank = text.lastIndex(of: " ") else { return PersonName(family: text) }
+    let last = text[text.index(after: blank)...]
+    if suffixes.contains(String(last)) {
+      var person = name(String(text[..<blank]))
+      guard !person.given.isEmpty else { return PersonName(family: text) }
+      person.given += ", " + last
+      return person
     }
-    var person = PersonName(withTrailingInitials: String(text[..<blank]))
-    guard !person.given.isEmpty else { return PersonName(withTrailingInitials: text) }
-    person.given += ", " + text[text.index(after: blank)...]
-    return person
+    guard isTransliterated(last) else { return PersonName(withTrailingInitials: text) }
+    return PersonName(family: text[..<blank].trimmed, given: String(last))
   }
+
+  /// Initials of which one is a letter of another script, written as two: `Iu`, `KhS`.
+  private static func isTransliterated(_ word: Substring) -> Bool {
+    var rest = word
+    var count = 0
+    while !rest.isEmpty, count < 4 {
+      guard rest.first?.isUppercase == true else { return false }
+      rest = rest.dropFirst(pairs.contains(where: rest.hasPrefix) ? 2 : 1)
+      count += 1
+    }
+    return rest.isEmpty && word.contains(where: \.isLowercase)
+  }
+
+  private static let pairs = ["Iu", "Ia", "Yu", "Ya", "Kh", "Zh", "Sh", "Ch", "Ts", "Th", "Ph", "Dzh"]
 
   private static let suffixes: Set<String> = ["Jr", "Sr", "2nd", "3rd", "4th"]
 
