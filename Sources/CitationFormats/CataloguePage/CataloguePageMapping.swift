@@ -68,7 +68,7 @@ enum CataloguePageMapping {
 
   private static func takeNumbers(_ page: PageContent, into record: inout Record) {
     let addresses = page.values(.address) + page.values(.source)
-    record.doi = (page.values(.doi) + addresses).lazy.compactMap(doi).first ?? onlyDOI(page.header)
+    record.doi = (page.values(.doi) + page.values(.pmid) + addresses).lazy.compactMap(doi).first ?? onlyDOI(page.header)
     record.url = page.values(.address).first { $0.hasPrefix("http") }
     let serials = page.values(.issn).flatMap { $0.split { $0 == ";" || $0 == "," } }.map(\.trimmed)
     if !serials.isEmpty { record.issn = serials.joined(separator: "; ") }
@@ -113,6 +113,7 @@ enum CataloguePageMapping {
   }
 
   private static func keywords(_ line: String) -> [String] {
+    let line = line.hasSuffix(".") ? String(line.dropLast()) : line
     if line.contains(";") { return TaggedText.split(line, at: ";") }
     return TaggedText.split(line, at: line.contains("|") ? "|" : ",")
   }

@@ -35,7 +35,8 @@ package enum CataloguePageReader {
     let identifiers = fields.intersection([.doi, .issn, .isbn, .pmid, .accession])
     if fields.contains(.abstract), !identifiers.isEmpty { return true }
     if content.texts(.abstract).contains(where: { $0.utf8.count >= 80 }) {
-      return !content.references.isEmpty || !fields.isDisjoint(with: [.author, .source, .journal, .publisher, .database])
+      let others: Set<PageField> = [.author, .source, .journal, .publisher, .database]
+      return !content.references.isEmpty || !fields.isDisjoint(with: others)
     }
     let hasParagraph = content.header.contains { $0.utf8.count >= 300 }
     let hasSourceWithDOI = content.values(.source).contains { DOI($0) != nil }

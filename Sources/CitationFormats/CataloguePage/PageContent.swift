@@ -39,7 +39,8 @@ struct PageContent {
 
   private mutating func take(_ line: PageLine) {
     if let (field, value) = PageField.find(in: line.text), isLabel(field, value) {
-      begin(field, value, line.text)
+      // Controls above the title end nothing.
+      if current != nil || field != .navigation { begin(field, value, line.text) }
       return
     }
     switch current {
@@ -75,7 +76,8 @@ struct PageContent {
   /// Values stand below their label up to a blank line; below a value beside the label only more of a list.
   private mutating func takeValue(_ line: PageLine, of field: PageField) {
     let isFirst = !hasValue
-    guard isFirst || !line.isBehindBlank else {
+    let isUnknownLabel = line.text.hasSuffix(":") && line.text.utf8.count <= 40
+    guard isFirst || !line.isBehindBlank, !isUnknownLabel else {
       current = .navigation
       return
     }
@@ -102,7 +104,9 @@ struct PageContent {
     let hasNumber = bare.utf8.count < line.text.utf8.count
     if references.isEmpty { isNumbered = hasNumber }
     let isLong = line.text.utf8.count > 40
-    if hasNumber || !isNumbered && isLong && (line.isBehindBlank || references.last?.hasSuffix(".") ?? true) {
+    if hasNumber
+      || !isNumbered && isLong && (line.isBehindBlank || references.last.map(ReferenceText.isComplete) ?? true)
+    {
       references.append(bare)
     } else if !line.isBehindBlank, !references.isEmpty, !PageNavigation.isControl(line.text) {
       references[references.count - 1] += " " + line.text

@@ -21,13 +21,22 @@ struct PageHeader {
     let longest = candidates.map(\.utf8.count).max() ?? 0
     title = candidates.first { $0.utf8.count * 2 >= longest }
     guard let title, let place = above.firstIndex(of: title) else { return }
-    for line in above[(place + 1)...] where line != title {
-      if bylines.isEmpty, PageNames.isNameList(line) {
-        bylines.append(line)
-      } else if citation == nil, let found = NLMCitation(line), found.journal != nil, found.volume != nil {
-        citation = found
-      }
+    for line in above[(place + 1)...] where line != title && bylines.isEmpty && PageNames.isNameList(line) {
+      bylines.append(line)
     }
+    citation = PageHeader.citation(in: Array(above))
+  }
+
+  /// `Ex J` and below it `. 2005 Dec;41(6):705-20.`, above or below the title.
+  private static func citation(in lines: [String]) -> NLMCitation? {
+    for (position, line) in lines.enumerated() {
+      let isSecond = line.hasPrefix(". ") && position > 0
+      guard let found = NLMCitation(isSecond ? lines[position - 1] + line : line), found.journal != nil,
+        found.volume != nil
+      else { continue }
+      return found
+    }
+    return nil
   }
 
   /// Longer than any title, with more than one sentence.
@@ -39,7 +48,9 @@ struct PageHeader {
   private static func isCutOff(_ line: String) -> Bool { line.hasSuffix("...") || line.hasSuffix("…") }
 
   private static func isTitle(_ line: String) -> Bool {
-    guard !isCutOff(line), !line.contains("://"), !PageNames.isNameList(line) else { return false }
+    guard !isCutOff(line), !line.contains("://"), !line.hasPrefix(". "), !PageNames.isNameList(line) else {
+      return false
+    }
     return line.split(separator: " ").count >= 2 || line.unicodeScalars.count { $0.value >= 0x3000 } >= 4
   }
 }

@@ -70,7 +70,7 @@ enum PageLabels {
     (
       .keywords,
       """
-      Keywords|Keyword|Author keywords|Subject|Subjects|Subject terms|Subject headings|Topics|Schlagworte|Schlagwörter|\
+      Keywords|Keyword|Author keywords|Author-supplied keywords|Index terms|Subject|Subjects|Subject terms|Subject headings|Topics|Schlagworte|Schlagwörter|\
       Stichwörter|Thema|Themen|Sujet|Sujets|Mots-clés|Mots clés|Materia|Materias|Palabras clave|Assunto|Assuntos|\
       Palavras-chave|Soggetti|Parole chiave|Onderwerp|Onderwerpen|Trefwoorden|关键词|主题词|关键字
       """

@@ -23,7 +23,8 @@ struct PageSource {
     }
     var end: Int?
     for position in words.indices {
-      let isMark = takeNumber(words, at: position) || takeDate(words, at: position)
+      let isMark =
+        takeNumber(words, at: position) || takeVolumeAndYear(words, at: position) || takeDate(words, at: position)
       if isMark, end == nil { end = position }
     }
     var name = words[..<(end ?? words.count)]
@@ -56,9 +57,32 @@ struct PageSource {
       issue = issue ?? PageSource.bare(String(value))
     case "pp", "p", "pages", "page", "s", "seiten", "seite", "pág", "págs":
       guard pages == nil, let text = PageSource.bare(String(value)) else { return true }
+      let last = position + (glued.isEmpty ? 3 : 2)
+      if last < words.count, ["-", "–"].contains(words[last - 1]), let end = PageSource.bare(String(words[last])) {
+        pages = "\(text)-\(end)"
+        return true
+      }
       let ends = text.split(separator: "-")
       pages = ends.count == 2 && ends[0] == ends[1] ? String(ends[0]) : text
     default: return false
+    }
+    return true
+  }
+
+  /// Takes `12(2010), 3,` or `12 (2010), 3,`: volume, year and issue without words.
+  private mutating func takeVolumeAndYear(_ words: [Substring], at position: Int) -> Bool {
+    let parts = words[position].split(separator: "(")
+    guard date == nil, volume == nil, let number = parts.first, number.allSatisfy(\.isNumber) else { return false }
+    let isGlued = parts.count == 2
+    let behind = position + (isGlued ? 1 : 2)
+    let next = position + 1 < words.count ? words[position + 1] : ""
+    guard isGlued || next.first == "(" else { return false }
+    let year = isGlued ? parts[1] : next.dropFirst()
+    guard NLMCitation.isYear(year.utf8) else { return false }
+    volume = String(number)
+    date = PublicationDate(parsing: String(year))
+    if behind < words.count, words[behind].first?.isNumber == true {
+      issue = issue ?? PageSource.bare(String(words[behind]))
     }
     return true
   }
@@ -113,8 +137,8 @@ struct PageSource {
 
   /// Without the punctuation around it; `nil` when nothing is left.
   private static func bare(_ text: String) -> String? {
-    var text = text[...].drop { " ,.;:(".contains($0) }
-    while let last = text.last, " ,.;:)(".contains(last) {
+    var text = text[...].drop { " ,.;:(-–".contains($0) }
+    while let last = text.last, " ,.;:)(-–".contains(last) {
       if last == ")", text.contains("("), text.hasSuffix(")"),
         text.count(where: { $0 == "(" }) >= text.count(where: { $0 == ")" })
       {

@@ -23,8 +23,9 @@ enum PubMedAbstractMapping {
         isBehindIdentifiers = true
       case .language: takeLanguage(text, into: &record)
       case .labelled(let label):
-        record.extra.append(Tag(label, String(text.dropFirst(label.count).drop { $0 == ":" }).trimmed))
-      case .copyright where !abstract.isEmpty || isLast(position, in: body): record.extra.append(Tag("Copyright", text))
+        let value = text.utf8.dropFirst(label.utf8.count).drop { $0 == UInt8(ascii: ":") || $0 == 0x20 }
+        record.extra.append(Tag(label, String(Substring(value))))
+      case .copyright where !abstract.isEmpty || beginsAsCopyright(text): record.extra.append(Tag("Copyright", text))
       case .copyright, .text:
         if isBehindIdentifiers {
           record.extra.append(Tag("Note", text))
@@ -68,17 +69,19 @@ enum PubMedAbstractMapping {
     "Partial retraction in", "Partial retraction of", "Reprint in", "Reprint of",
   ]
 
+  /// A claim behind the abstract; anything longer is the abstract itself.
   private static func isCopyright(_ text: String) -> Bool {
-    if text.hasPrefix("©") || text.hasPrefix("Copyright") || text.hasPrefix("(c) ") || text.hasPrefix("(C) ") {
-      return text.utf8.count < 600
-    }
+    if beginsAsCopyright(text) { return text.utf8.count < 600 }
     guard text.utf8.count < 300 else { return false }
-    return ["©", "All rights reserved", "Published by", "is copyright of", "(PsycI"].contains { text.contains($0) }
+    return claims.contains { Substring(text).range(ofFirst: $0) != nil }
   }
 
-  /// Only the identifiers stand behind the last paragraph of the abstract.
-  private static func isLast(_ position: Int, in body: ArraySlice<String>) -> Bool {
-    position + 1 >= body.endIndex || kind(of: body[position + 1]) == .identifiers
+  private static let claims: [StaticString] = [
+    "© ", "All rights reserved", "Published by", "is copyright of", "Database Record",
+  ]
+
+  private static func beginsAsCopyright(_ text: String) -> Bool {
+    ["©", "Copyright", "(c) ", "(C) "].contains(where: text.hasPrefix)
   }
 
   /// Authors are given away by their affiliations below, or by initials.
@@ -92,8 +95,8 @@ enum PubMedAbstractMapping {
   }
 
   private static func withoutNumber(_ citation: String) -> String {
-    guard let stop = citation.firstIndex(of: ".") else { return citation }
-    return String(citation[citation.index(after: stop)...]).trimmed
+    guard let stop = citation.utf8.firstIndex(of: UInt8(ascii: ".")) else { return citation }
+    return String(Substring(citation.utf8[stop...].dropFirst().drop { $0 == 0x20 }))
   }
 
   /// The whole citation is kept: it may say when the work appeared online, or who reported it.

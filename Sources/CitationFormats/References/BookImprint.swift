@@ -20,7 +20,7 @@ struct BookImprint {
       start = text[..<start].range(ofLast: ". ")?.lowerBound ?? text.startIndex
       imprint = text[start..<semicolon]
       if imprint.hasPrefix(". ") { imprint = imprint.dropFirst(2) }
-    } while !imprint.contains(": ") && start > text.startIndex
+    } while !imprint.contains(": ") && start > text.startIndex && imprint.utf8.count < BookImprint.longest
     guard let colon = imprint.range(ofFirst: ": ") else { return nil }
     place = BookImprint.value(imprint[..<colon.lowerBound])
     publisher = BookImprint.value(imprint[colon.upperBound...])
@@ -30,6 +30,9 @@ struct BookImprint {
     date = PublicationDate(parsing: String(year))
     rest = String(behind[year.endIndex...].drop { $0 == "." }).trimmed
   }
+
+  /// Bytes after which no place and publisher are looked for.
+  private static let longest = 300
 
   /// The first semicolon with a blank and a year behind it.
   private static func semicolonBeforeYear(in text: String) -> String.Index? {

@@ -36,6 +36,9 @@ enum ReferenceText {
     return text
   }
 
+  /// Whether a line of a list ends a reference.
+  static func isComplete(_ text: String) -> Bool { text.hasSuffix(".") || withoutLinks(text) != text }
+
   private static let captions = [
     " DOI", " PubMed", " PMC", " Google Scholar", " Crossref", " CrossRef", " View", " ISI", " Web of Science", "[DOI]",
     "[PubMed]", "[PMC free article]", "[Google Scholar]", "[CrossRef]", " PMC free article",

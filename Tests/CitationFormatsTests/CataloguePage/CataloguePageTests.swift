@@ -189,6 +189,7 @@ import Testing
   @Test(arguments: [
     "Example Studies. Sep2016, Vol. 39 Issue 3, p282-288. 7p.", "Example Studies, Vol 39, Iss 3, Pp 282-288 (2016)",
     "Example Studies, Bd. 39 (2016), Nr. 3, S. 282-288", "Example Studies. 2016 Sep;39(3):282-288.",
+    "Example Studies. - 39(2016), 3, S. 282-288", "Example Studies 39 (2016), 3, p. 282 - 288",
   ])
   func theSourceIsReadInTheShapesOfManyCatalogues(source: String) throws {
     let record = try readOne("T of T\n\nSource: \(source)\n", as: .cataloguePage)
@@ -220,6 +221,54 @@ import Testing
     #expect(record.authorNames == ["Doe, Ann", "Roe, Bob"])
     #expect(record.language == "xx")
     #expect(record.abstract == "Short.")
+  }
+
+  @Test func aPageOfPubMedIsReadThoughControlsStandAboveTheTitle() throws {
+    let record = try readOne(
+      """
+      Actions
+      Cite
+      Review
+      Ex J Stud
+      . 2015 Dec;41(6):705-20. doi: 10.1000/exj.7.
+      Does a café in a small town improve anything? A study
+      Anna Example 1, Bernard van der Muster 2 3
+      Affiliations
+
+          1 Department of Examples, University of Examples.
+
+          PMID: 16328586 DOI: 10.1000/exj.7
+
+      Abstract
+
+      Objective: Cafés are many.
+
+      Keywords: café; small town.
+
+      Similar articles
+
+          Another paper. Doe J. Ex J. 2010 Jan;12(1):1-9. doi: 10.1000/other. PMID: 123
+
+      References
+
+          Doe J. A paper about many a thing. Ex J. 2001;1:2-3. - DOI - PubMed
+          Roe B. Another paper on things. Ex J. 2002;1:4-5. - PubMed
+      """)
+    #expect(record.title == "Does a café in a small town improve anything? A study")
+    #expect(record.authorNames == ["Example, Anna", "van der Muster, Bernard"])
+    #expect(record.journal == "Ex J Stud")
+    #expect(record.date == PublicationDate(year: 2015, month: 12))
+    #expect(record.pages == "705-20")
+    #expect(record.pmid?.text == "16328586")
+    #expect(record.doi?.text == "10.1000/exj.7")
+    #expect(record.keywords == ["café", "small town"])
+    #expect(record.abstract == "Objective: Cafés are many.")
+    #expect(record.references.count == 2)
+  }
+
+  @Test func anUnknownLabelEndsTheListAboveIt() throws {
+    let text = "T of T\n\nSubject Terms:\n    cafés\n    towns\nColour of the cover:\n    blue\n"
+    #expect(try readOne(text, as: .cataloguePage).keywords == ["cafés", "towns"])
   }
 
   @Test(arguments: [
