@@ -31,6 +31,8 @@ enum PubMedAbstractMapping {
           record.extra.append(Tag("Note", text))
         } else if record.authors.isEmpty, abstract.isEmpty, isAuthors(position, in: body) {
           record.authors = PubMedAuthors.names(in: text)
+        } else if abstract.isEmpty, isAddress(position, in: body) {
+          record.extra.append(Tag(affiliations, text))
         } else {
           abstract.append(text)
         }
@@ -49,7 +51,9 @@ enum PubMedAbstractMapping {
     if ["PMID:", "PMCID:", "DOI:"].contains(where: text.hasPrefix) { return .identifiers }
     if text.hasPrefix("[Article in ") { return .language }
     if let label = labels.first(where: { text.hasPrefix($0 + ":") }) { return .labelled(label) }
-    if let link = links.first(where: { text.hasPrefix($0 + " ") }), NLMCitation.yearBehindStop(in: text) != nil {
+    if let link = links.first(where: { text.hasPrefix($0 + " ") || text.hasPrefix($0 + ":") }),
+      NLMCitation.yearBehindStop(in: text) != nil
+    {
       return .labelled(link)
     }
     return isCopyright(text) ? .copyright : .text
@@ -94,8 +98,18 @@ enum PubMedAbstractMapping {
     return PubMedAuthors.isAuthorList(body[position])
   }
 
+  /// Older files have the address of the first author below the names, without a label; the abstract follows.
+  private static func isAddress(_ position: Int, in body: ArraySlice<String>) -> Bool {
+    guard position > body.startIndex, body[position].utf8.count < 500,
+      body[(position + 1)...].contains(where: { kind(of: $0) == .text })
+    else { return false }
+    return PubMedAuthors.isAddress(body[position])
+  }
+
   private static func withoutNumber(_ citation: String) -> String {
-    guard let stop = citation.utf8.firstIndex(of: UInt8(ascii: ".")) else { return citation }
+    guard let stop = citation.utf8.firstIndex(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") }) else {
+      return citation
+    }
     return String(Substring(citation.utf8[stop...].dropFirst().drop { $0 == 0x20 }))
   }
 

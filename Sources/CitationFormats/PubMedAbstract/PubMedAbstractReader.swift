@@ -52,7 +52,7 @@ package enum PubMedAbstractReader {
     Array(line.utf8).withUnsafeBytes { number(of: $0.trimmingBlanks) } != nil
   }
 
-  /// `12` of a line `12. Example J. 2018 …`.
+  /// `12` of a line `12. Example J. 2018 …`, or `12: ` as older files have it.
   private static func number(of line: UnsafeRawBufferPointer) -> Int? {
     var number = 0
     var position = 0
@@ -60,7 +60,8 @@ package enum PubMedAbstractReader {
       number = number * 10 + Int(line[position] - 0x30)
       position += 1
     }
-    guard position > 0, position + 2 < line.count, line[position] == UInt8(ascii: "."), line[position + 1] == 0x20
+    guard position > 0, position + 2 < line.count, line[position + 1] == 0x20,
+      line[position] == UInt8(ascii: ".") || line[position] == UInt8(ascii: ":")
     else { return nil }
     return number
   }

@@ -28,6 +28,24 @@ enum PubMedAuthors {
       && words.last.map { groupEndings.contains(String($0)) } ?? false
   }
 
+  /// Whether a paragraph is an address: an institution, commas, and capitals where an abstract has small letters.
+  static func isAddress(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    let large = words.count { $0.first?.isLowercase == false || smallWords.contains(String($0)) }
+    guard text.count(where: { $0 == "," }) >= 2, large * 5 >= words.count * 4 else { return false }
+    return words.contains { word in institutions.contains { word.hasPrefix($0) } }
+  }
+
+  private static let smallWords: Set<String> = [
+    "of", "the", "and", "for", "in", "de", "di", "la", "et", "du", "y", "für",
+  ]
+
+  private static let institutions = [
+    "Depart", "Dept", "Univ", "Inst", "Istituto", "Hospital", "School", "College", "Cent", "Faculty", "Facult",
+    "Division",
+    "Laborator", "Academy", "Klinik", "Clinic", "Hôpital", "Ospedale", "Service", "Unit", "Unidad",
+  ]
+
   /// Semicolons stand before groups, commas between names.
   private static func parts(of text: String) -> [[String]] {
     let text = text.hasSuffix(".") ? String(text.dropLast()) : text

@@ -80,6 +80,32 @@ import Testing
     #expect(record.extra.first("Status") == "[PubMed - in process]")
   }
 
+  @Test func anOlderFileHasTheAddressWithoutALabel() throws {
+    let text = """
+      1: Ex Genet. 2010 Jan;42(1):30-5. Epub 2009 Nov 13.
+
+      An example of a title.
+
+      Doe A, Roe B.
+
+      Department of Example Sciences, University of Examples, Exampletown, USA.
+      doe@example.org
+
+      Comment in:
+          Ex Genet. 2010 Jan;42(1):13-4.
+
+      We show examples, towns, cafés and streets, as the University of Examples did.
+
+      PMID: 19915526  [PubMed - indexed for MEDLINE]
+      """
+    let record = try readOne(text)
+    #expect(record.journal == "Ex Genet")
+    #expect(record.authorNames == ["Doe, A", "Roe, B"])
+    #expect(record.abstract == "We show examples, towns, cafés and streets, as the University of Examples did.")
+    #expect(record.extra.first("Author information")?.hasSuffix("doe@example.org") == true)
+    #expect(record.extra.first("Comment in") == "Ex Genet. 2010 Jan;42(1):13-4.")
+  }
+
   @Test func anAbstractWithoutAuthorsIsNotTakenForAuthors() throws {
     let record = try record("1. J Ex. 2010;3:1.", "A title.", "Vitamins are many, and cafés are few, as is well known.")
     #expect(record.authors.isEmpty)
