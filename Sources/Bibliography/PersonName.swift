@@ -96,15 +96,15 @@ package struct PersonName: Sendable, Equatable, Hashable {
       self.init(commaSeparated: text)
       return
     }
-    if PersonName.isGroup(text) {
+    if PersonName.namesGroup(text) {
       self.init(family: text.trimmed)
     } else {
       self.init(withTrailingInitials: text)
     }
   }
 
-  /// Whether a word such as `Group` is in a text.
-  package static func isGroup(_ text: String) -> Bool {
+  /// Whether a word such as `Group` tells that no person is named.
+  package static func namesGroup(_ text: String) -> Bool {
     text.lowercased().split(separator: " ").contains { groupWords.contains(String($0)) }
   }
 

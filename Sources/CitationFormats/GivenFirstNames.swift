@@ -37,7 +37,7 @@ enum GivenFirstNames {
   static func person(_ text: String) -> PersonName {
     let known = text.contains(",") ? PersonName(commaSeparated: text) : PersonName(byNameOrGroup: text)
     let words = text.split(separator: " ")
-    guard known.given.isEmpty, words.count > 1, words.count < 7, !PersonName.isGroup(text) else { return known }
+    guard known.given.isEmpty, words.count > 1, words.count < 7, !PersonName.namesGroup(text) else { return known }
     var last = words.count - 1
     var suffix = ""
     if last > 1, PersonName.suffixes.contains(words[last]) {

@@ -38,6 +38,17 @@ import Testing
     #expect(run.errors.contains("a.ris:5 (record 2)"))
   }
 
+  @Test func referencesAreWrittenInsteadOfTheRecordsThatCiteThem() throws {
+    let folder = try TemporaryFolder()
+    let record = #"{"title":"One","references":["Doe A. Two. J Ex. 2006;1:2.","Three;Example Studies,2017"]}"#
+    let file = try folder.write(record + "\n", to: "a.jsonl")
+    let run = try Command.winnow("convert", file.path, "--references", "--to", "ris", in: folder.url)
+    #expect(run.output.contains("TI  - Two"))
+    #expect(run.output.contains("TI  - Three"))
+    #expect(!run.output.contains("TI  - One"))
+    #expect(run.errors.hasSuffix("read 1, skipped 0, wrote 2 cited works\n"))
+  }
+
   @Test func strictMakesASkippedRecordAnError() throws {
     let folder = try TemporaryFolder()
     let file = try folder.write("TY  - JOUR\nAN  - 2\nER  - \n", to: "a.ris")

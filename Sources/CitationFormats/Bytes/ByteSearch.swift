@@ -1,6 +1,18 @@
 import Foundation
 
 extension UnsafeRawBufferPointer {
+  /// Whether `isHit` holds for any place at which `byte` stands.
+  func places(of byte: UInt8, contain isHit: (Int) -> Bool) -> Bool {
+    guard let base = baseAddress else { return false }
+    var start = 0
+    while start < count, let found = memchr(base + start, Int32(byte), count - start) {
+      start = UnsafeRawPointer(found) - base
+      if isHit(start) { return true }
+      start += 1
+    }
+    return false
+  }
+
   /// Where `marker`, which must be ASCII and not empty, first occurs; `nil` when it doesn't.
   func position(of marker: StaticString) -> Int? {
     let length = marker.utf8CodeUnitCount

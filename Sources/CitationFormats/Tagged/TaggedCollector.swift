@@ -26,13 +26,16 @@ struct TaggedCollector {
   }
 
   /// Begins a field of which the name is no tag but words.
-  mutating func begin(label: String, line: Int) {
+  mutating func begin(label: String, _ value: UnsafeRawBufferPointer? = nil, line: Int) {
     if fields.isEmpty { firstLine = line }
-    fields.begin(label: label)
+    fields.begin(label: label, value)
   }
 
   /// Continues the field begun last.
   mutating func extend(_ text: UnsafeRawBufferPointer) { fields.extend(text) }
+
+  /// Forgets what was collected: it was no record.
+  mutating func discard() { fields.removeAll() }
 
   /// Hands out the record collected so far, if there is one.
   mutating func flush(sink: RecordSink) throws {

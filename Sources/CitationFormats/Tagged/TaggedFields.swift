@@ -51,9 +51,13 @@ struct TaggedFields {
     fields.append(Field(name: name, start: start, end: bytes.count, lines: bytes.count > start ? 1 : 0))
   }
 
-  /// Begins a field of which the name is no tag but words; it can't be asked for, but stands in ``rest(lists:)``.
-  mutating func begin(label: String) {
-    fields.append(Field(name: "", start: bytes.count, end: bytes.count, lines: 0, label: labels.count))
+  /// Begins a field of which the name is no tag but words.
+  mutating func begin(label: String, _ value: UnsafeRawBufferPointer? = nil) {
+    var label = label
+    let name = label.withUTF8 { TagName(UnsafeRawBufferPointer($0)) }
+    begin(name, value ?? UnsafeRawBufferPointer(start: nil, count: 0))
+    guard name.isHashed else { return }
+    fields[fields.count - 1].label = labels.count
     labels.append(label)
   }
 

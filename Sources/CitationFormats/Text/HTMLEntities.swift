@@ -2,31 +2,34 @@
 enum HTMLEntities {
   /// The text with every reference that is known replaced by its character.
   static func resolved(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
-    var output = ""
-    output.reserveCapacity(text.utf8.count)
-    var rest = text[...]
-    while let start = rest.utf8.firstIndex(of: UInt8(ascii: "&")) {
-      output += rest[..<start]
-      rest = rest[start...]
-      if let (character, end) = reference(at: rest) {
-        output.unicodeScalars.append(character)
-        rest = rest[end...]
-      } else {
-        output += "&"
-        rest = rest.dropFirst()
+    var text = text
+    let output: [UInt8]? = text.withUTF8 { bytes in
+      let bytes = UnsafeRawBufferPointer(bytes)
+      guard bytes.contains(0x26) else { return nil }
+      var output: [UInt8] = []
+      output.reserveCapacity(bytes.count)
+      var position = 0
+      while position < bytes.count {
+        if bytes[position] == 0x26, let (character, end) = reference(at: position, in: bytes) {
+          output += Array(String(character).utf8)
+          position = end
+        } else {
+          output.append(bytes[position])
+          position += 1
+        }
       }
+      return output
     }
-    return output + rest
+    return output.map { String(decoding: $0, as: UTF8.self) } ?? text
   }
 
-  /// The character of `&eacute;`, `&#233;` or `&#xE9;` at the start of a text, and where the text goes on.
-  private static func reference(at text: Substring) -> (Unicode.Scalar, Substring.Index)? {
-    let body = text.utf8.dropFirst()
-    guard let semicolon = body.prefix(10).firstIndex(of: UInt8(ascii: ";")) else { return nil }
-    let name = String(Substring(body[..<semicolon]))
+  /// The character of `&eacute;`, `&#233;` or `&#xE9;` at a place of a text, and where the text goes on.
+  static func reference(at start: Int, in bytes: UnsafeRawBufferPointer) -> (Unicode.Scalar, end: Int)? {
+    let body = bytes[(start + 1)...].prefix(10)
+    guard let semicolon = body.firstIndex(of: UInt8(ascii: ";")) else { return nil }
+    let name = String(decoding: body[..<semicolon], as: UTF8.self)
     guard let scalar = name.hasPrefix("#") ? numeric(name.dropFirst()) : named[name] else { return nil }
-    return (scalar, body.index(after: semicolon))
+    return (scalar, semicolon + 1)
   }
 
   /// Control characters are none; 128 to 159 mean Windows-1252, as browsers read them.

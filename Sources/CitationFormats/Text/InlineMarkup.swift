@@ -5,23 +5,19 @@ import Foundation
 enum InlineMarkup {
   /// The text without tags, character references resolved, blanks folded.
   static func removed(from text: String) -> String {
-    guard mayHold(text) else { return folded(text) }
     var plain = text
     // References may hide tags (`&lt;i&gt;`) or other references (`&amp;lt;`).
-    for _ in 0..<2 {
-      let next = withoutTags(HTMLEntities.resolved(plain))
-      if next == plain { break }
-      plain = next
-    }
+    for _ in 0..<2 where isIn(plain) { plain = withoutTags(HTMLEntities.resolved(plain)) }
     return folded(plain)
   }
 
-  /// Whether there is a sign with which a tag or a reference begins.
-  static func mayHold(_ text: String) -> Bool {
+  /// Whether there is a known tag or a known reference.
+  static func isIn(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
-      guard let base = bytes.baseAddress else { return false }
-      return memchr(base, 0x26, bytes.count) != nil || memchr(base, 0x3C, bytes.count) != nil
+      let bytes = UnsafeRawBufferPointer(bytes)
+      return bytes.places(of: 0x3C) { tag(at: $0, in: bytes) != nil }
+        || bytes.places(of: 0x26) { HTMLEntities.reference(at: $0, in: bytes) != nil }
     }
   }
 
@@ -31,40 +27,50 @@ enum InlineMarkup {
   }
 
   private static func withoutTags(_ text: String) -> String {
-    var output: [UInt8] = []
-    output.reserveCapacity(text.utf8.count)
-    var rest = Array(text.utf8)[...]
-    while let byte = rest.first {
-      if byte == UInt8(ascii: "<"), let tag = tag(at: rest) {
-        if tag.isBlock { output.append(0x20) }
-        rest = rest.dropFirst(tag.length)
-      } else {
-        output.append(byte)
-        rest = rest.dropFirst()
+    var text = text
+    let output = text.withUTF8 { bytes in
+      let bytes = UnsafeRawBufferPointer(bytes)
+      var output: [UInt8] = []
+      output.reserveCapacity(bytes.count)
+      var position = 0
+      while position < bytes.count {
+        if bytes[position] == 0x3C, let tag = tag(at: position, in: bytes) {
+          if tag.isBlock { output.append(0x20) }
+          position = tag.end
+        } else {
+          output.append(bytes[position])
+          position += 1
+        }
       }
+      return output
     }
     return String(decoding: output, as: UTF8.self)
   }
 
-  /// A known tag, opening or closing; `p < 0.05` and `<5 years` are none.
-  private static func tag(at bytes: ArraySlice<UInt8>) -> (length: Int, isBlock: Bool)? {
-    var name = bytes.dropFirst()
-    if name.first == UInt8(ascii: "/") { name = name.dropFirst() }
-    name = name.prefix { byte in
-      byte >= 0x61 && byte <= 0x7A || byte >= 0x41 && byte <= 0x5A || byte >= 0x30 && byte <= 0x39
-        || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "-")
+  /// A known tag, opening or closing, and where it ends; `p < 0.05` and `<5 years` are none.
+  private static func tag(at start: Int, in bytes: UnsafeRawBufferPointer) -> (end: Int, isBlock: Bool)? {
+    var first = start + 1
+    if first < bytes.count, bytes[first] == 0x2F { first += 1 }
+    var last = first
+    while last < bytes.count, last - first <= 16, isNameByte(bytes[last]) { last += 1 }
+    guard last > first, last < bytes.count, bytes[last] == 0x3E || bytes[last] == 0x2F || bytes[last] <= 0x20 else {
+      return nil
     }
-    let text = String(decoding: name, as: UTF8.self).lowercased()
-    let isBlock = blocks.contains(text) || text.hasPrefix("jats:") && blocks.contains(String(text.dropFirst(5)))
-    guard isBlock || inline.contains(text) || text.hasPrefix("jats:") || text.hasPrefix("mml:"),
-      let end = bytes[name.endIndex...].prefix(2000).firstIndex(of: UInt8(ascii: ">")),
-      isAttributes(bytes[name.endIndex..<end])
+    let name = String(decoding: bytes[first..<last], as: UTF8.self).lowercased()
+    let isJATS = name.hasPrefix("jats:")
+    let isBlock = blocks.contains(name) || isJATS && blocks.contains(String(name.dropFirst(5)))
+    guard isBlock || isJATS || inline.contains(name) || name.hasPrefix("mml:"),
+      let end = bytes[last...].prefix(2000).firstIndex(of: 0x3E), isAttributes(bytes[last..<end])
     else { return nil }
-    return (end - bytes.startIndex + 1, isBlock)
+    return (end + 1, isBlock)
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x30 && byte <= 0x39 || byte == 0x3A || byte == 0x2D
   }
 
   /// Whether what stands between a tag's name and its end can be attributes: `x <a and b> y` holds no tag.
-  private static func isAttributes(_ bytes: ArraySlice<UInt8>) -> Bool {
+  private static func isAttributes(_ bytes: Slice<UnsafeRawBufferPointer>) -> Bool {
     let text = bytes.drop { $0 <= 0x20 }
     if text.isEmpty || text.elementsEqual([UInt8(ascii: "/")]) { return true }
     return text.startIndex > bytes.startIndex && text.contains(UInt8(ascii: "="))

@@ -14,19 +14,18 @@ extension Record {
   }
 
   private mutating func clean(_ field: WritableKeyPath<Record, String?>, _ name: String) {
-    guard let raw = self[keyPath: field], InlineMarkup.mayHold(raw) else { return }
+    guard let raw = self[keyPath: field], InlineMarkup.isIn(raw) else { return }
     let plain = InlineMarkup.removed(from: raw)
-    guard !plain.isEmpty, plain != InlineMarkup.folded(raw) else { return }
+    guard !plain.isEmpty else { return }
     self[keyPath: field] = plain
     if !extra.contains(where: { $0.name == name }) { extra.append(Tag(name, raw)) }
   }
 
   private mutating func cleanAuthors() {
-    guard authors.contains(where: { InlineMarkup.mayHold($0.family) || InlineMarkup.mayHold($0.given) }) else { return }
+    guard authors.contains(where: { InlineMarkup.isIn($0.family) || InlineMarkup.isIn($0.given) }) else { return }
     let plain = authors.map {
       PersonName(family: InlineMarkup.removed(from: $0.family), given: InlineMarkup.removed(from: $0.given))
     }
-    guard plain != authors else { return }
     extra.append(Tag("raw-authors", authors.map(\.inverted).joined(separator: "; ")))
     authors = plain
   }

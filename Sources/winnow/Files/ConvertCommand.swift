@@ -13,6 +13,9 @@ struct ConvertCommand: ParsableCommand {
 
       Example:
         winnow convert ovid.ris pubmed.nbib --to csv -o all.csv
+
+      For citation chasing, the lists of references that records carry:
+        winnow convert page.txt --references --to ris -o cited.ris
       """)
 
   @Argument(help: "Files to read; - is standard input.")
@@ -30,6 +33,9 @@ struct ConvertCommand: ParsableCommand {
   @Flag(name: .long, help: "Stop at the first record that can't be read.")
   var strict = false
 
+  @Flag(name: .long, help: "Write the works in the records' lists of references instead of the records.")
+  var references = false
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -42,6 +48,7 @@ struct ConvertCommand: ParsableCommand {
     let output = try Output(output)
     try output.append { CitationWriter.begin(to, into: &$0) }
     var count = ReadCount()
+    var cited = 0
     for path in input {
       let source = try ByteSource(path: path)
       let progress = ProgressBar(path, total: fileSize(path), quiet: common.quiet)
@@ -51,7 +58,9 @@ struct ConvertCommand: ParsableCommand {
         switch event {
         case .record(let record, _):
           count.read += 1
-          try output.append { CitationWriter.write(record, as: to, into: &$0) }
+          let records = references ? ReferenceList.records(in: record.references) : [record]
+          cited += records.count
+          for record in records { try output.append { CitationWriter.write(record, as: to, into: &$0) } }
         case .skipped(let problem):
           if strict { throw problem }
           count.skipped += 1
@@ -64,7 +73,8 @@ struct ConvertCommand: ParsableCommand {
     }
     try output.append { CitationWriter.end(to, into: &$0) }
     try output.close()
-    if !common.quiet { Console.say("read \(count.read), skipped \(count.skipped)") }
+    let written = references ? ", wrote \(cited) cited works" : ""
+    if !common.quiet { Console.say("read \(count.read), skipped \(count.skipped)\(written)") }
   }
 }
 

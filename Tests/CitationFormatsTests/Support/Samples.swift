@@ -9,6 +9,7 @@ enum Samples {
 
   private static let all: [CitationFormat: String] = [
     .ris: ris, .medline: medline, .pubmedXML: pubmedXML, .csv: csv, .jsonLines: jsonLines,
+    .proQuestText: proQuestText, .pubMedAbstract: pubMedAbstract, .cataloguePage: cataloguePage,
   ]
 
   static let ris = """
