@@ -71,7 +71,7 @@ let package = Package(
       swiftSettings: tests),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["CitationFormats", "Fixtures", "Reporting", "Review", "Screening", "winnow"],
+      dependencies: ["Bibliography", "CitationFormats", "Fixtures", "Reporting", "Review", "Screening", "winnow"],
       swiftSettings: tests),
   ]
 )
