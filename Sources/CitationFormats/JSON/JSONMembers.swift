@@ -68,7 +68,7 @@ enum InlineMarkup {
 
   /// White space of any kind folded to single blanks.
   static func folded(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    RecordFields.folded(text)
   }
 
   /// A known tag, opening or closing; `p < 0.05` and `<5 years` are none.

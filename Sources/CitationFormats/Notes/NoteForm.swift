@@ -73,7 +73,7 @@ enum NoteForm {
 
   /// White space that reading would fold, and the colon, would change the name.
   private static func encoded(_ name: String) -> String {
-    let isFolded = name.split(whereSeparator: \.isWhitespace).joined(separator: " ") == name
+    let isFolded = FoldedText.words(name).joined(separator: " ") == name
     return PercentText.encoded(name) { $0 == UInt8(ascii: ":") || !isFolded && ($0 <= 0x20 || $0 >= 0x80) }
   }
 }

@@ -88,7 +88,7 @@ enum JoinedNotes {
     return parts.contains { $0.name != tag.name } ? parts : [tag]
   }
 
-  private static func words(_ text: String) -> [String] { text.split(whereSeparator: \.isWhitespace).map(String.init) }
+  private static func words(_ text: String) -> [String] { FoldedText.words(text) }
 
   private static func isPilcrows(_ word: String) -> Bool { !word.isEmpty && word.allSatisfy { $0 == "¶" } }
 }

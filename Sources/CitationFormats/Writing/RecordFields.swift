@@ -78,7 +78,21 @@ enum RecordFields {
 
   /// White space folded to single blanks, as the tagged formats and XML fold it.
   static func folded(_ text: String) -> String {
-    let isClean = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
-    return isClean ? text : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    isFolded(text) ? text : FoldedText.words(text).joined(separator: " ")
+  }
+
+  /// Whether a text certainly has no white space but single blanks inside: what nearly every text is like.
+  private static func isFolded(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var before: UInt8 = 0x20
+      for byte in bytes {
+        if byte < 0x20 || byte == 0x20 && before == 0x20 { return false }
+        // What U+0085, U+00A0 and the other blanks of Unicode begin with.
+        if byte == 0xC2 || byte >= 0xE1 && byte <= 0xE3 { return false }
+        before = byte
+      }
+      return before != 0x20
+    }
   }
 }

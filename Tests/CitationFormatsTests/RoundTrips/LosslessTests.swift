@@ -57,6 +57,17 @@ import Testing
     #expect(again.records == [Record(), Record()])
   }
 
+  @Test("an accent behind a blank is not lost", arguments: formats)
+  func looseAccents(format: CitationFormat) throws {
+    var record = Record()
+    record.title = "Pr\u{E9}sence \u{301}el"
+    record.extra = [Tag("note", "one \u{301}two"), Tag("a\u{A0}b", "c\u{A0}d")]
+    let back = try read(bytes: written([record], as: format), as: format).records.first
+    #expect(back?.title.map { Array($0.utf8) } == record.title.map { Array($0.utf8) }, "\(format.name)")
+    #expect(back?.extra.map { $0.value.utf8.count }.first == "one \u{301}two".utf8.count)
+    #expect(back?.extra.map(\.name) == ["note", "a\u{A0}b"])
+  }
+
   @Test func tagsOfMEDLINETravelThroughRISAndEndNoteUnderTheirNames() throws {
     let record = try readOne("PMID- 1\nOWN - NLM\nTI  - First\nAD  - Sampleton.\nPT  - Review\nSO  - J Ex. 2019.\n")
     for format in [CitationFormat.ris, .endNoteXML] {
