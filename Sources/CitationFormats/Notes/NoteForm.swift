@@ -69,7 +69,9 @@ enum NoteForm {
     starts(text, with: prefix) ? String(text.utf8.dropFirst(prefix.utf8.count)) : nil
   }
 
-  static func starts(_ text: String, with prefix: String) -> Bool { text.utf8.starts(with: prefix.utf8) }
+  static func starts(_ text: String, with prefix: String) -> Bool {
+    text.utf8.first == prefix.utf8.first && text.utf8.starts(with: prefix.utf8)
+  }
 
   /// White space that reading would fold, and the colon, would change the name.
   private static func encoded(_ name: String) -> String {

@@ -4,8 +4,12 @@ internal import Bibliography
 enum NoteTaking {
   /// Tags that hold notes: RIS, MEDLINE, EndNote XML, BibTeX and the columns of tables.
   static func isNotes(_ name: String) -> Bool {
-    switch name {
-    case "N1", "GN", "notes", "research-notes", "note", "Notes", "Note": true
+    // By length first: every tag of every record is asked.
+    switch name.utf8.count {
+    case 2: name == "N1" || name == "GN"
+    case 4: name == "note" || name == "Note"
+    case 5: name == "notes" || name == "Notes"
+    case 14: name == "research-notes"
     default: false
     }
   }
