@@ -22,12 +22,14 @@ let package = Package(
   targets: [
     // Floor 0
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     // Floor 1
     .target(name: "Bibliography", swiftSettings: strict),
 
     // Floor 2
-    .target(name: "CitationFormats", dependencies: ["Bibliography", "CLibXML2"], swiftSettings: strict),
+    .target(
+      name: "CitationFormats", dependencies: ["Bibliography", "CLibXML2", "CLibXLSXWriter"], swiftSettings: strict),
 
     .target(name: "Deduplication", dependencies: ["Bibliography"], swiftSettings: strict),
 
@@ -69,7 +71,7 @@ let package = Package(
       swiftSettings: tests),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["CitationFormats", "Fixtures", "Reporting", "Review", "Screening", "winnow"],
+      dependencies: ["Bibliography", "CitationFormats", "Fixtures", "Reporting", "Review", "Screening", "winnow"],
       swiftSettings: tests),
   ]
 )

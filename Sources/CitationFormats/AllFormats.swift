@@ -4,6 +4,6 @@ extension CitationFormat {
     .pubmedXML, .endNoteXML, .ebscoXML, .ictrpXML, .crossrefXML,
     .openAlexJSON, .clinicalTrialsJSON, .crossrefJSON, .cslJSON, .jsonLines,
     .ris, .wosTagged, .ovidTagged, .ovidReprint, .medline, .refWorksTagged, .enw, .biblatex, .bibtex,
-    .proQuestText, .pubMedAbstract, .csv, .cataloguePage,
+    .proQuestText, .pubMedAbstract, .csv, .cataloguePage, .xlsx,
   ]
 }

@@ -1,5 +1,3 @@
-package import Bibliography
-
 /// A file format for citations that Winnow can detect and read, and in some cases write.
 ///
 /// Each format is one such value, defined in a file of its own and listed in ``all``.
@@ -18,11 +16,14 @@ package struct CitationFormat: Sendable {
   let read: @Sendable (ByteSource, RecordSink) throws -> Void
   /// How records are written; `nil` when the format is read only.
   let writer: RecordWriter?
+  /// Whether Winnow reads the format.
+  package let canRead: Bool
 
   package init(
     name: String, title: String, extensions: [String], detectedBy: String,
     detect: @escaping @Sendable (FormatHead) -> Bool,
-    read: @escaping @Sendable (ByteSource, RecordSink) throws -> Void, writer: RecordWriter? = nil
+    read: @escaping @Sendable (ByteSource, RecordSink) throws -> Void, writer: RecordWriter? = nil,
+    canRead: Bool = true
   ) {
     self.name = name
     self.title = title
@@ -31,6 +32,7 @@ package struct CitationFormat: Sendable {
     self.detect = detect
     self.read = read
     self.writer = writer
+    self.canRead = canRead
   }
 
   /// Whether Winnow writes the format.
@@ -50,17 +52,4 @@ extension CitationFormat: Hashable {
   package static func == (a: CitationFormat, b: CitationFormat) -> Bool { a.name == b.name }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(name) }
-}
-
-/// How a format is written: what stands before the first record and after the last, and each record.
-package struct RecordWriter: Sendable {
-  let begin: String
-  let end: String
-  let write: @Sendable (Record, inout [UInt8]) -> Void
-
-  package init(begin: String = "", end: String = "", write: @escaping @Sendable (Record, inout [UInt8]) -> Void) {
-    self.begin = begin
-    self.end = end
-    self.write = write
-  }
 }

@@ -10,6 +10,14 @@ package enum ReadEvent: Sendable {
   case repaired(Problem)
 }
 
+/// What became of a record that was reported.
+package enum RepairSeverity: String, Sendable {
+  /// It was left out.
+  case skipped
+  /// It was kept.
+  case repaired
+}
+
 /// How many records a reader found.
 package struct ReadCount: Sendable, Equatable {
   package var read = 0
@@ -34,7 +42,16 @@ package enum CitationReader {
     _ source: ByteSource, as format: CitationFormat? = nil, sink: RecordSink
   ) throws -> CitationFormat {
     let format = try format ?? detect(source)
-    try format.read(source, sink)
+    // The neutral form has a place for everything: nothing stands in notes there.
+    guard format != .jsonLines else {
+      try format.read(source, sink)
+      return format
+    }
+    try format.read(source) { event in
+      guard case .record(var record, let line) = event else { return try sink(event) }
+      NoteTaking.settle(&record)
+      try sink(.record(record, line: line))
+    }
     return format
   }
 

@@ -51,7 +51,7 @@ enum BibTeXWriter {
   private static func put(_ tag: Tag, _ output: inout [UInt8]) {
     let name = tag.name.lowercased()
     let isName = !name.isEmpty && name.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 || $0 >= 0x61 && $0 <= 0x7A }
-    if isName, !taken.contains(name) {
+    if isName && !taken.contains(name) || ScreeningMark.isTag(name) {
       put(name, tag.value, &output)
     } else {
       put("note", tag.value.isEmpty ? nil : "\(tag.name): \(tag.value)", &output)

@@ -11,7 +11,7 @@ extension CitationFormat {
       return isNew || head.text.contains("<RECORDS>") && head.text.contains("<REFERENCE_TYPE>")
     },
     read: { try EndNoteXMLReader.read($0, sink: $1) },
-    writer: RecordWriter(
+    writer: .checked(
       begin: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<xml><records>\n", end: "</records></xml>\n",
       write: { EndNoteXMLWriter.write($0, into: &$1) }))
 }

@@ -1,6 +1,6 @@
 internal import Bibliography
 
-/// Writes EndNote XML, without styles. Tags that no EndNote element is named like go into the notes.
+/// Writes EndNote XML, without styles. What EndNote has no element for goes into its research notes.
 enum EndNoteXMLWriter {
   static func write(_ record: Record, into output: inout [UInt8]) {
     let type = EndNoteType.code(for: record.type)
@@ -18,8 +18,7 @@ enum EndNoteXMLWriter {
     put("number", record.issue, &output)
     putList("keywords", "keyword", record.keywords + record.mesh, &output)
     putDates(record, &output)
-    let serials = [record.issn, record.isbn].compactMap { $0 }
-    put("isbn", serials.isEmpty ? nil : serials.joined(separator: " "), &output)
+    put("isbn", record.issn ?? record.isbn, &output)
     put("abstract", record.abstract, &output)
     put("language", record.language, &output)
     put("electronic-resource-num", record.doi?.text, &output)
@@ -27,6 +26,7 @@ enum EndNoteXMLWriter {
     if !record.extra.contains(where: { $0.name == "custom2" }) { put("custom2", record.pmcid?.text, &output) }
     putURLs(record, &output)
     for tag in record.extra where plainElements.contains(tag.name) { put(tag.name, tag.value, &output) }
+    put("notes", record.extra.first("notes"), &output)
     putNotes(record, &output)
     output += "</record>\n".utf8
   }
@@ -36,18 +36,19 @@ enum EndNoteXMLWriter {
     "abbr-1", "access-date", "accession-num", "auth-address", "auth-affiliaton", "call-num", "caption", "custom1",
     "custom2", "custom3", "custom4", "custom5", "custom6", "custom7", "edition", "image", "isbn", "label", "misc1",
     "misc2", "misc3", "modified-date", "num-vols", "orig-pub", "pub-location", "publisher", "remote-database-name",
-    "remote-database-provider", "reprint-edition", "reprint-status", "research-notes", "reviewed-item", "section",
+    "remote-database-provider", "reprint-edition", "reprint-status", "reviewed-item", "section",
     "size", "work-location", "work-type", "electronic-resource-num",
   ]
   private static let titleElements = ["alt-title", "short-title", "tertiary-title", "translated-title"]
   private static let authorElements = [
     "secondary-authors", "tertiary-authors", "subsidiary-authors", "translated-authors",
   ]
-  private static let listElements: Set<String> = ["url", "pdf-urls", "pub-dates", "full-title", "notes"]
+  private static let elements = plainElements.union(titleElements).union(authorElements)
+    .union(["url", "pdf-urls", "pub-dates", "full-title"])
 
   private static func putContributors(_ record: Record, _ output: inout [UInt8]) {
     output += "<contributors>".utf8
-    putList("authors", "author", record.authors.map(\.inverted), &output)
+    putList("authors", "author", record.authors.map(name), &output)
     for name in authorElements { putList(name, "author", record.extra.values(of: name), &output) }
     output += "</contributors>".utf8
     putList("periodical", "full-title", record.extra.values(of: "full-title"), &output)
@@ -76,17 +77,31 @@ enum EndNoteXMLWriter {
     output += "</urls>".utf8
   }
 
+  /// EndNote takes the last word of a name without a comma for the family name: a group gets one at its end.
+  private static func name(_ author: PersonName) -> String {
+    let isGroup = author.given.isEmpty && author.family.contains(" ") && !author.family.contains(",")
+    return isGroup ? author.family + "," : author.inverted
+  }
+
+  /// The notes of the file, then one for everything else.
   private static func putNotes(_ record: Record, _ output: inout [UInt8]) {
-    var notes = record.extra.values(of: "notes")
-    if let pmid = record.pmid, let accession = record.accession, accession != pmid.text {
-      notes.append("PMID: \(pmid.text)")
+    var carried = record.references.map { NoteForm.field("references", $0) }
+    carried += record.mesh.map { NoteForm.field("mesh", $0) }
+    if record.issn != nil, let isbn = record.isbn { carried.append(NoteForm.field("isbn", isbn)) }
+    var isNotes = false
+    var own: String?
+    for tag in record.extra where !elements.contains(tag.name) && (!tag.value.isEmpty || NoteForm.isNote(tag.name)) {
+      if tag.name == "year", record.date == nil { continue }
+      if tag.name == "notes", !isNotes {
+        isNotes = true
+      } else if tag.name == "research-notes", own == nil {
+        own = tag.value
+      } else {
+        carried.append(tag)
+      }
     }
-    let known = plainElements.union(titleElements).union(authorElements).union(listElements)
-    for tag in record.extra where !known.contains(tag.name) && (tag.name != "year" || record.date != nil) {
-      notes.append("\(tag.name): \(tag.value)")
-    }
-    notes += record.references.map { "Reference: \($0)" }
-    put("notes", notes.isEmpty ? nil : notes.joined(separator: "\n"), &output)
+    let notes = [own].compactMap { $0 } + carried.map(NoteForm.note)
+    put("research-notes", carried.isEmpty ? own : JoinedNotes.text(notes), &output)
   }
 
   private static func putList(_ list: String, _ name: String, _ values: [String], _ output: inout [UInt8]) {
@@ -99,7 +114,10 @@ enum EndNoteXMLWriter {
   private static func put(_ name: String, _ value: String?, _ output: inout [UInt8]) {
     guard let value, !value.isEmpty else { return }
     output += "<\(name)>".utf8
-    for byte in value.utf8 {
+    // The two code points that Unicode keeps free are not allowed in XML either.
+    let isClean = !value.unicodeScalars.contains { $0.value == 0xFFFE || $0.value == 0xFFFF }
+    let text = isClean ? value : String(value.unicodeScalars.filter { $0.value != 0xFFFE && $0.value != 0xFFFF })
+    for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "&"): output += "&amp;".utf8
       case UInt8(ascii: "<"): output += "&lt;".utf8

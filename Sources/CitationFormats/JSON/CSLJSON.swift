@@ -14,11 +14,12 @@ extension CitationFormat {
       return json.containsAny([
         "\"date-parts\":[", "\"container-title\":\"", "\"type\":\"article-journal\"", "\"type\":\"paper-conference\"",
         "\"issued\":{", "\"author\":[{\"family\":", "\"author\":[{\"given\":", "\"author\":[{\"literal\":",
-      ])
+      ]) || json.isArray && json.containsAny(CSLMapping.plainTypes)
     },
     read: { source, sink in
       try JSONRecordReader.read(source, arraysAt: [["items"], ["references"]], sink: sink) { CSLMapping.record($0) }
-    })
+    },
+    writer: .checked(begin: "[\n", between: ",\n", end: "\n]\n") { CSLWriter.write($0, into: &$1) })
 }
 
 /// From CSL's variables to a record.
@@ -47,14 +48,42 @@ enum CSLMapping {
     record.language = item.line("language")
     record.url = item.line("URL")
     record.source = item.line("source")
-    record.extra = item.leftovers(besides: fields)
+    for member in item.members where !fields.contains(member.name) { keep(member.name, member.value, &record) }
+    if let custom = item.member("custom") { takeBack(custom, into: &record) }
     return record
+  }
+
+  /// A variable without a field: people and dates as Winnow writes them elsewhere, anything else that is no text as JSON.
+  private static func keep(_ name: String, _ value: JSONValue, _ record: inout Record) {
+    if CSLVariables.names.contains(name), case let people = CSLNames.people(value), !people.isEmpty {
+      record.extra += people.map { Tag(name, $0.inverted) }
+    } else if CSLVariables.dates.contains(name), value.member("date-parts") != nil, let date = CSLNames.date(value) {
+      record.extra.append(Tag(name, date.iso))
+    } else {
+      var texts = Record()
+      NeutralForm.keep(name, value, &texts)
+      record.extra += texts.extra.map { Tag(name, InlineMarkup.folded($0.value)) }.filter { !$0.value.isEmpty }
+    }
+  }
+
+  /// Members of CSL's `custom` that are named like those of the neutral form are fields; the rest stays as it is.
+  private static func takeBack(_ custom: JSONValue, into record: inout Record) {
+    var rest: [(name: String, value: JSONValue)] = []
+    for member in custom.members where !NeutralForm.set(member.name, member.value, &record) { rest.append(member) }
+    if custom.members.isEmpty || !rest.isEmpty {
+      record.extra.append(Tag("custom", rest.isEmpty ? custom.jsonText : JSONValue.object(rest).jsonText))
+    }
   }
 
   private static let fields: Set<String> = [
     "id", "type", "title", "author", "issued", "container-title", "volume", "issue", "page", "DOI", "PMID", "PMCID",
-    "ISSN", "ISBN", "abstract", "keyword", "language", "URL", "source",
+    "ISSN", "ISBN", "abstract", "keyword", "language", "URL", "source", "custom",
   ]
+
+  /// What gives an array of items away that have neither date nor author, white space taken out.
+  static let plainTypes = [
+    "book", "chapter", "document", "dataset", "article-newspaper", "patent", "article", "report", "thesis", "webpage",
+  ].map { "\"type\":\"\($0)\"" }
 
   private static func parted(_ keywords: String) -> [String] {
     let separator: Character = keywords.contains(";") ? ";" : ","

@@ -28,6 +28,12 @@ extension JSONValue {
   /// All texts of a member's array, or its one text.
   func lines(_ path: String) -> [String] { (member(path)?.texts ?? []).map(\.trimmed).filter { !$0.isEmpty } }
 
+  /// The members of an object.
+  var members: [(name: String, value: JSONValue)] {
+    if case .object(let members) = self { return members }
+    return []
+  }
+
   /// The elements of an array.
   var elements: [JSONValue] {
     if case .array(let values) = self { return values }
@@ -36,8 +42,7 @@ extension JSONValue {
 
   /// The members whose values are texts or lists of texts and whose names `fields` doesn't hold, as tags.
   func leftovers(besides fields: Set<String>) -> [Tag] {
-    guard case .object(let members) = self else { return [] }
-    return members.flatMap { member in
+    members.flatMap { member in
       fields.contains(member.name)
         ? [] : member.value.texts.filter { !$0.isEmpty }.map { Tag(member.name, InlineMarkup.folded($0)) }
     }

@@ -60,6 +60,8 @@ struct JSONHead {
     compact = String(decoding: head.text.utf8.filter { $0 > 0x20 }, as: UTF8.self)
   }
 
+  var isArray: Bool { compact.utf8.first == UInt8(ascii: "[") }
+
   func contains(_ text: String) -> Bool { compact.contains(text) }
 
   func containsAny(_ texts: [String]) -> Bool { texts.contains { compact.contains($0) } }

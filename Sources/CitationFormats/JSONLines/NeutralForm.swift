@@ -49,7 +49,8 @@ package enum NeutralForm {
     return record
   }
 
-  private static func set(_ name: String, _ value: JSONValue, _ record: inout Record) -> Bool {
+  /// Sets the field of a member; `false` when there is none, or the value can't be read as what it holds.
+  static func set(_ name: String, _ value: JSONValue, _ record: inout Record) -> Bool {
     switch name {
     case "id": record.id = value.text
     case "type":

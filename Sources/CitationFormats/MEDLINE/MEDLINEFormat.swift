@@ -7,5 +7,5 @@ extension CitationFormat {
       head.lines.contains { $0.hasPrefix("PMID-") } || head.lines.count(where: MEDLINETag.isPaddedTag) >= 4
     },
     read: { try MEDLINEReader.read($0, sink: $1) },
-    writer: RecordWriter { MEDLINEWriter.write($0, into: &$1) })
+    writer: .checked { MEDLINEWriter.write($0, into: &$1) })
 }

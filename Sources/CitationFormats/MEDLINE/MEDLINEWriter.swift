@@ -1,6 +1,7 @@
 package import Bibliography
 
-/// Writes PubMed's MEDLINE format, lines folded at 90 columns as PubMed folds them.
+/// Writes PubMed's MEDLINE format, lines folded at 90 columns as PubMed folds them. What MEDLINE has no tag for stands in
+/// general notes (`GN`).
 package enum MEDLINEWriter {
   /// Appends one record.
   package static func write(_ record: Record, into output: inout [UInt8]) {
@@ -19,16 +20,57 @@ package enum MEDLINEWriter {
       if !author.given.isEmpty { put("AU", author.short, &output) }
     }
     put("LA", record.language, &output)
-    let types = record.extra.values(of: "PT")
-    if types.isEmpty, record.type == .article { put("PT", "Journal Article", &output) }
+    putType(record, &output)
     put("JT", record.journal, &output)
     for heading in record.mesh { put("MH", heading, &output) }
     for keyword in record.keywords { put("OT", keyword, &output) }
     put("PMC", record.pmcid?.text, &output)
-    for tag in record.extra where isMEDLINETag(tag.name) && !["AU", "DP"].contains(tag.name) {
-      put(tag.name, tag.value, &output)
+    for field in ["id", "url", "source", "accession", "references"] {
+      for value in RecordFields.values(of: field, in: record) {
+        put("GN", NoteForm.note(for: NoteForm.field(field, value)), &output)
+      }
+    }
+    let datePublished = record.extra.first("DP")
+    for tag in record.extra where tag.name != "DP" || tag.value != datePublished {
+      let isSafe = isMEDLINETag(tag.name) && !wouldBeTakenForAField(tag, of: record)
+      put(isSafe ? tag.name : "GN", isSafe ? tag.value : NoteForm.note(for: tag), &output)
     }
     output.append(UInt8(ascii: "\n"))
+  }
+
+  /// The publication type that MEDLINE has for a type, where the record came without one.
+  private static func putType(_ record: Record, _ output: inout [UInt8]) {
+    guard !record.extra.contains(where: { $0.name == "PT" }) else { return }
+    let name: String? =
+      switch record.type {
+      case .article: "Journal Article"
+      case .book: "Book"
+      case .chapter: "Book Chapter"
+      case .dataset: "Dataset"
+      case .newspaper: "Newspaper Article"
+      case .preprint: "Preprint"
+      case .report: "Technical Report"
+      case .thesis: "Academic Dissertation"
+      case .conference, .patent, .registration, .webpage, .other, nil: nil
+      }
+    guard let name else { return }
+    put("PT", name, &output)
+    put("GN", NoteForm.note(for: NoteForm.added(Tag("PT", name))), &output)
+  }
+
+  /// Whether a tag kept from another format would be read as a field that the record doesn't have, or doubles.
+  private static func wouldBeTakenForAField(_ tag: Tag, of record: Record) -> Bool {
+    switch tag.name {
+    case "PMID", "TI", "JT", "VI", "IP", "PG", "ISBN", "FAU", "CN", "OT", "MH", "PMC": true
+    case "TT", "BTI": record.title == nil
+    case "AU": !record.authors.contains { !$0.given.isEmpty }
+    case "TA": record.journal == nil
+    case "IS": record.issn == nil
+    case "AB": record.abstract == nil
+    case "LA": record.language == nil
+    case "LID", "AID": tag.value.hasSuffix("[doi]") ? record.doi == nil : record.pages == nil
+    default: false
+    }
   }
 
   private static func put(_ tag: String, _ value: String?, _ output: inout [UInt8]) {

@@ -5,5 +5,5 @@ extension CitationFormat {
     detectedBy: "a line `TY  - `",
     detect: { head in head.lines.contains { $0.hasPrefix("TY  -") || $0.hasPrefix("TY -") } },
     read: { try RISReader.read($0, sink: $1) },
-    writer: RecordWriter { RISWriter.write($0, into: &$1) })
+    writer: .checked { RISWriter.write($0, into: &$1) })
 }

@@ -1,6 +1,7 @@
 package import Bibliography
 
-/// Writes RIS as reference managers read it. Tags that came from a RIS file and have no field are written back unchanged.
+/// Writes RIS as reference managers read it. Tags that came from a RIS file and have no field are written back unchanged,
+/// those of other formats as notes.
 package enum RISWriter {
   /// Appends one record.
   package static func write(_ record: Record, into output: inout [UInt8]) {
@@ -36,7 +37,7 @@ package enum RISWriter {
     for note in RISNotes.notes(of: record) { put("N1", note, &output) }
     for tag in extra {
       let isSafe = isRISTag(tag.name) && !RISNotes.wouldBeTakenForAField(tag.name, of: record)
-      put(isSafe ? tag.name : "N1", isSafe ? tag.value : "\(tag.name): \(tag.value)", &output)
+      put(isSafe ? tag.name : "N1", isSafe ? tag.value : NoteForm.note(for: tag), &output)
     }
     output.append(contentsOf: "ER  - \r\n\r\n".utf8)
   }
@@ -52,7 +53,7 @@ package enum RISWriter {
   private static func putPages(_ pages: String?, _ output: inout [UInt8]) {
     guard let pages else { return }
     let parts = pages.split(separator: "-", omittingEmptySubsequences: false)
-    if parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty {
+    if parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty, parts[0] != parts[1] {
       put("SP", String(parts[0]), &output)
       put("EP", String(parts[1]), &output)
     } else {

@@ -20,6 +20,21 @@ package struct DecisionImportReport: Sendable, Equatable {
 }
 
 extension Review {
+  /// Imports decisions from a table of them, or from a citation file of any format whose records carry them as marks.
+  ///
+  /// - Parameter reviewer: who decided, where the file doesn't say.
+  /// - Throws: ``Problem`` when there is no decision in the file, or none could be used.
+  package func importDecisions(
+    from file: URL, at stage: Stage, reviewer: String, acting: Acting
+  ) throws -> DecisionImportReport {
+    guard let format = try MarkedRecords.format(of: file) else {
+      return try importDecisions(table: file, at: stage, reviewer: reviewer, acting: acting)
+    }
+    return try importDecisions(from: file, at: stage, reviewer: reviewer, acting: acting) { take, reject in
+      try MarkedRecords.read(file, format, stage, take, reject: reject)
+    }
+  }
+
   /// Imports a table of decisions: one row a decision.
   ///
   /// Columns: `decision` (include, exclude, maybe or not retrieved); the record as `record` (R17), `doi`, `pmid` or `title`
@@ -30,12 +45,21 @@ extension Review {
   package func importDecisions(
     table file: URL, at stage: Stage, reviewer: String, acting: Acting
   ) throws -> DecisionImportReport {
+    try importDecisions(from: file, at: stage, reviewer: reviewer, acting: acting) { take, reject in
+      try DecisionTable.read(file, take, reject: reject)
+    }
+  }
+
+  private func importDecisions(
+    from file: URL, at stage: Stage, reviewer: String, acting: Acting,
+    read: ((DecisionTable.Row) -> Void, (Problem) -> Void) throws -> Void
+  ) throws -> DecisionImportReport {
     let finder = try recordFinder()
     var report = DecisionImportReport()
     var decisions: [NewDecision] = []
     var missing: [(record: RecordID, note: String?)] = []
     let standing = StageStanding(try snapshot(), stage)
-    try DecisionTable.read(file) { row in
+    try read { row in
       switch row.locate(with: finder) {
       case .success(let record):
         if let note = standing.note(on: record, row.outcome, row.kind, file: row.file, line: row.line) {
@@ -56,7 +80,7 @@ extension Review {
         }
       case .failure(let problem): report.unmatched.append(problem)
       }
-    } reject: {
+    } _: {
       report.unmatched.append($0)
     }
     guard !decisions.isEmpty || !missing.isEmpty else {
@@ -95,87 +119,5 @@ extension Review {
     }
     try decide(decisions, at: stage, importedFrom: file.lastPathComponent, acting: acting)
     return DecisionImportReport(decisions: decisions.count, unmatched: matches.unmatched, notes: matches.notes)
-  }
-}
-
-/// The works that a list of included records means.
-private struct IncludedMatches {
-  let finder: RecordFinder
-  let reached: Set<RecordID>
-  let file: String
-  var included = Set<RecordID>()
-  /// Works that a listed record might mean.
-  var possible = Set<RecordID>()
-  var unmatched: [Problem] = []
-  var notes: [Problem] = []
-
-  init(finder: RecordFinder, reached: Set<RecordID>, file: String) {
-    self.finder = finder
-    self.reached = reached
-    self.file = file
-  }
-
-  /// Neither surely included nor surely not.
-  var doubtful: Set<RecordID> { possible.subtracting(included) }
-
-  mutating func take(_ event: ReadEvent) {
-    switch event {
-    case .record(let record, let line):
-      func problem(_ what: String, _ remedy: String) -> Problem {
-        Problem(what, file: file, line: line, text: record.title, remedy: remedy)
-      }
-      switch finder.find(record) {
-      case .found(let id) where reached.contains(id): included.insert(id)
-      case .found(let id):
-        unmatched.append(
-          problem("\(id.text) did not reach this stage", "It was passed over; import the earlier stage first."))
-      case .ambiguous(let ids):
-        possible.formUnion(ids)
-        let list = ids.map(\.text).joined(separator: ", ")
-        unmatched.append(
-          problem("may be \(list)", "They were left undecided; decide them, or merge them if they are one work."))
-      case .missing: unmatched.append(problem("is in none of the imported searches", "It was passed over."))
-      }
-    case .skipped(let problem): unmatched.append(problem.inFile(file))
-    case .repaired(let problem): notes.append(problem.inFile(file))
-    }
-  }
-}
-
-/// Where works stand at a stage before an import, to say which decisions will have no effect.
-private struct StageStanding {
-  private let stage: Stage
-  private var reached: [RecordID: Bool] = [:]
-  private var resolved = Set<RecordID>()
-
-  init(_ snapshot: ReviewSnapshot, _ stage: Stage) {
-    self.stage = stage
-    let decisions = snapshot.decisions[stage] ?? [:]
-    for work in snapshot.works {
-      // Whether a report could be had is what a full-text decision itself answers.
-      let isReached = snapshot.reaches(work, stage) || stage == .fullText && snapshot.isNotRetrieved(work)
-      let isResolved = work.members.contains { decisions[$0]?.contains { $0.kind == .resolution } ?? false }
-      for member in work.members {
-        reached[member] = isReached
-        if isResolved { resolved.insert(member) }
-      }
-    }
-  }
-
-  /// What to say about a decision on `record`, if anything.
-  func note(
-    on record: RecordID, _ outcome: DecisionTable.Row.Outcome, _ kind: DecisionKind, file: String, line: Int
-  ) -> Problem? {
-    if reached[record] == false {
-      return Problem(
-        "\(record.text) has not reached this stage", file: file, line: line,
-        remedy: "The decision was recorded and counts once the record gets there.")
-    }
-    if case .decided = outcome, kind == .vote, resolved.contains(record) {
-      return Problem(
-        "\(record.text) was resolved already", file: file, line: line,
-        remedy: "The vote was recorded but the resolution stands; add a resolution to change it.")
-    }
-    return nil
   }
 }

@@ -40,7 +40,7 @@ enum DecisionTable {
         return .failure(
           Problem(
             "fits several records (\(ids.map(\.text).joined(separator: ", ")))", file: file, line: line, text: text,
-            remedy: "Add a column `record` with the number that is meant."))
+            remedy: "Say which is meant by its number, in a column `record` of a table of decisions."))
       case .missing:
         return .failure(
           Problem(

@@ -1,4 +1,4 @@
-internal import Bibliography
+package import Bibliography
 package import CitationFormats
 package import Foundation
 internal import GRDB
@@ -43,10 +43,13 @@ package struct ImportReport: Sendable {
 extension Review {
   /// Copies the files into `searches/` and reads their records: all files or none.
   ///
-  /// - Parameter progress: called with the file's position in `requests` and its bytes read so far.
+  /// - Parameters:
+  ///   - report: told everything that readers skip or repair.
+  ///   - progress: called with the file's position in `requests` and its bytes read so far.
   /// - Throws: ``Problem`` when a file can't be read, holds no record, or was imported before.
   package func importRecords(
-    _ requests: [ImportRequest], acting: Acting, progress: ((Int, Int) -> Void)? = nil
+    _ requests: [ImportRequest], acting: Acting, report: ((Problem, RepairSeverity) -> Void)? = nil,
+    progress: ((Int, Int) -> Void)? = nil
   ) throws -> [ImportReport] {
     let archive = SearchArchive(folder: folder.appending(path: "searches"))
     // All under the write lock, so that two imports of one file can't take each other's copy away. The copies come first:
@@ -57,7 +60,7 @@ extension Review {
         for request in requests { copies.append(try archive.keep(request.file)) }
         return try zip(requests, copies).enumerated().map { position, pair in
           if !pair.0.again { try Review.refuseRepeat(pair.0.file, pair.1, db) }
-          return try importOne(pair.0, pair.1, db, &ledger) { progress?(position, $0) }
+          return try importOne(pair.0, pair.1, db, &ledger, report: report) { progress?(position, $0) }
         }
       } catch {
         for copy in copies where copy.isNew { archive.discard(copy) }
@@ -68,7 +71,7 @@ extension Review {
 
   private func importOne(
     _ request: ImportRequest, _ copy: SearchArchive.Copy, _ db: Database, _ ledger: inout LedgerWriter,
-    progress: @escaping (Int) -> Void
+    report: ((Problem, RepairSeverity) -> Void)?, progress: @escaping (Int) -> Void
   ) throws -> ImportReport {
     let first = (try Int.fetchOne(db, sql: "SELECT max(record) FROM record") ?? 0) + 1
     let name = request.file.lastPathComponent
@@ -76,7 +79,7 @@ extension Review {
     do {
       tally = try RecordInsertion.insert(
         file: copy.url, name: name, format: request.format, batch: ledger.nextSequence, firstRecord: first, into: db,
-        progress: progress)
+        report: report, progress: progress)
     } catch let problem as Problem {
       throw problem.inFile(request.file.path)
     }

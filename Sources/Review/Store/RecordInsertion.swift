@@ -23,10 +23,11 @@ enum RecordInsertion {
 
   /// Inserts all records of `file` under batch number `batch`, numbered from `firstRecord`.
   ///
+  /// - Parameter report: told everything that was skipped or repaired, however much it is.
   /// - Throws: ``Problem`` when the file can't be read, or a database error.
   static func insert(
     file: URL, name: String, format: CitationFormat?, batch: Int, firstRecord: Int, into db: Database,
-    progress: ((Int) -> Void)? = nil
+    report: ((Problem, RepairSeverity) -> Void)? = nil, progress: ((Int) -> Void)? = nil
   ) throws -> ImportTally {
     let source = try ByteSource(path: file.path)
     source.onProgress = progress
@@ -34,15 +35,16 @@ enum RecordInsertion {
     var hash = SHA256()
     var problemHash = SHA256()
     let insertion = try db.makeStatement(sql: RecordInsertion.insertion)
-    let report = try db.makeStatement(sql: "INSERT INTO problem VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+    let problemInsertion = try db.makeStatement(sql: "INSERT INTO problem VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
 
-    func note(_ problem: Problem, _ outcome: String) throws {
+    func note(_ problem: Problem, _ severity: RepairSeverity) throws {
+      report?(problem.inFile(name), severity)
       guard tally.problems.count < mostProblems else { return }
       tally.problems.append(problem.inFile(name))
       let row: [(any DatabaseValueConvertible)?] = [
-        outcome, problem.line, problem.record, problem.what, problem.text, problem.remedy,
+        severity.rawValue, problem.line, problem.record, problem.what, problem.text, problem.remedy,
       ]
-      try report.execute(arguments: StatementArguments([batch, tally.problems.count] + row))
+      try problemInsertion.execute(arguments: StatementArguments([batch, tally.problems.count] + row))
       problemHash.update(text(ofProblem: row.map { $0?.databaseValue ?? .null }))
     }
 
@@ -62,9 +64,9 @@ enum RecordInsertion {
         tally.records += 1
       case .skipped(let problem):
         tally.skipped += 1
-        try note(problem, "skipped")
+        try note(problem, .skipped)
       case .repaired(let problem):
-        try note(problem, "repaired")
+        try note(problem, .repaired)
       }
     }
     tally.recordsSHA256 = hash.finish()

@@ -82,14 +82,14 @@ struct DemoReview {
 
   private func writeReports(_ flow: PrismaFlow, of review: Review, _ say: (String) -> Void) throws {
     let exports = folder.appending(path: "exports")
-    var included: [UInt8] = []
-    for stored in try review.mergedRecords(flow.records(in: .newReports)) {
-      CitationWriter.write(stored.numbered, as: .ris, into: &included)
-    }
+    let included = try Output(exports.appending(path: "included.ris").path)
+    let writer = try included.writer(.ris)
+    for stored in try review.mergedRecords(flow.records(in: .newReports)) { try writer.write(stored.numbered) }
+    try writer.finish()
+    try included.close()
     try Data(flow.svg.utf8).write(to: exports.appending(path: "flow.svg"))
     try Data(flow.json.utf8).write(to: exports.appending(path: "flow.json"))
     try Data(flow.csv.utf8).write(to: exports.appending(path: "PRISMA.csv"))
-    try Data(included).write(to: exports.appending(path: "included.ris"))
     say("5. Wrote \(name)/exports/flow.svg, flow.json, PRISMA.csv (for the PRISMA2020 R package) and included.ris")
   }
 

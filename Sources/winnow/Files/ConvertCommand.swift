@@ -30,6 +30,9 @@ struct ConvertCommand: ParsableCommand {
   @Option(name: [.short, .customLong("output")], help: "File to write; standard output without it.")
   var output: String?
 
+  @Option(name: .long, help: "File for a CSV of everything that was skipped or repaired.")
+  var repairs: String?
+
   @Flag(name: .long, help: "Stop at the first record that can't be read.")
   var strict = false
 
@@ -46,7 +49,13 @@ struct ConvertCommand: ParsableCommand {
 
   func run() throws {
     let output = try Output(output)
-    try output.append { CitationWriter.begin(to, into: &$0) }
+    let writer = try output.writer(to)
+    let repairs = try RepairReport(path: repairs)
+    try repairs.kept { try convert(writer, repairs) }
+    try output.close()
+  }
+
+  private func convert(_ writer: CitationWriter, _ repairs: RepairReport) throws {
     var count = ReadCount()
     var cited = 0
     for path in input {
@@ -60,19 +69,20 @@ struct ConvertCommand: ParsableCommand {
           count.read += 1
           let records = references ? ReferenceList.records(in: record.references) : [record]
           cited += records.count
-          for record in records { try output.append { CitationWriter.write(record, as: to, into: &$0) } }
+          for record in records { try writer.write(record) }
         case .skipped(let problem):
+          repairs.add(problem, .skipped)
           if strict { throw problem }
           count.skipped += 1
           progress.finish()
           Console.say("skipped: \(problem)")
         case .repaired(let problem):
+          repairs.add(problem, .repaired)
           if !common.quiet { Console.say("note: \(problem)") }
         }
       }
     }
-    try output.append { CitationWriter.end(to, into: &$0) }
-    try output.close()
+    try writer.finish()
     let written = references ? ", wrote \(cited) cited works" : ""
     if !common.quiet { Console.say("read \(count.read), skipped \(count.skipped)\(written)") }
   }

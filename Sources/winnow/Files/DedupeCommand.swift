@@ -92,13 +92,13 @@ struct DedupeCommand: ParsableCommand {
     let format = to ?? output.flatMap(CitationFormat.forWriting(fileName:)) ?? .jsonLines
     let clusterByHead = Dictionary(uniqueKeysWithValues: found.map { ($0.members[0], $0) })
     let output = try Output(output)
-    try output.append { CitationWriter.begin(format, into: &$0) }
+    let writer = try output.writer(format)
     for index in records.indices where clusterOf[index] == index {
       let members = clusterByHead[index]?.members ?? [index]
       let record = members.count == 1 ? records[index] : RecordMerger.merge(members.map { records[$0] }).record
-      try output.append { CitationWriter.write(record, as: format, into: &$0) }
+      try writer.write(record)
     }
-    try output.append { CitationWriter.end(format, into: &$0) }
+    try writer.finish()
     try output.close()
   }
 }

@@ -21,7 +21,7 @@ struct FormatsCommand: ParsableCommand {
     let rows = CitationFormat.all.map { format in
       [
         format.name, format.extensions.map { ".\($0)" }.joined(separator: " "),
-        format.canWrite ? "read, write" : "read",
+        [format.canRead ? "read" : nil, format.canWrite ? "write" : nil].compactMap { $0 }.joined(separator: ", "),
         format.title, format.detectedBy,
       ]
     }
@@ -32,7 +32,7 @@ struct FormatsCommand: ParsableCommand {
     let values = CitationFormat.all.map { format in
       JSONValue.object([
         ("name", .string(format.name)), ("title", .string(format.title)),
-        ("extensions", .array(format.extensions.map(JSONValue.string))), ("read", .bool(true)),
+        ("extensions", .array(format.extensions.map(JSONValue.string))), ("read", .bool(format.canRead)),
         ("write", .bool(format.canWrite)), ("detected_by", .string(format.detectedBy)),
       ])
     }

@@ -16,6 +16,7 @@ struct ExportCommand: ParsableCommand {
       Examples:
         winnow export --box new_reports --to ris -o included.ris
         winnow export --box "dbr_excluded: Not about peer workers" --to csv
+        winnow export --box all --with-decisions -o decided.ris
       """)
 
   @Option(name: .long, help: "Name of the box or number.")
@@ -32,6 +33,12 @@ struct ExportCommand: ParsableCommand {
 
   @Option(name: [.short, .customLong("output")], help: "File to write; standard output without it.")
   var output: String?
+
+  @Flag(
+    name: .long,
+    help:
+      "Add the decisions that stand, with who made them. Off by default: who screens must not see others' decisions.")
+  var withDecisions = false
 
   @OptionGroup var review: ReviewOptions
   @OptionGroup var common: CommonOptions
@@ -54,12 +61,17 @@ struct ExportCommand: ParsableCommand {
     }
     let format = to ?? output.flatMap(CitationFormat.forWriting(fileName:)) ?? .csv
     let file = try Output(output)
-    try file.append { CitationWriter.begin(format, into: &$0) }
+    let writer = try file.writer(format)
     for chunk in stride(from: 0, to: ids.count, by: 500).map({ ids[$0..<min($0 + 500, ids.count)] }) {
       let records = isRaw(box) ? try review.records(Array(chunk)) : try review.mergedRecords(Array(chunk))
-      for stored in records { try file.append { CitationWriter.write(stored.numbered, as: format, into: &$0) } }
+      let marks = withDecisions ? try review.standingMarks(of: records.map(\.id), alone: isRaw(box)) : [:]
+      for stored in records {
+        var record = stored.numbered
+        if withDecisions { record.replaceDecisions(by: marks[stored.id] ?? []) }
+        try writer.write(record)
+      }
     }
-    try file.append { CitationWriter.end(format, into: &$0) }
+    try writer.finish()
     try file.close()
     if !common.quiet { Console.say("\(ids.count) records: \(box)") }
   }

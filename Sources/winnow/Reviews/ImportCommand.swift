@@ -38,6 +38,9 @@ struct ImportCommand: ParsableCommand {
   @Option(name: .long, help: "Format of the files, when detection should not decide.")
   var from: CitationFormat?
 
+  @Option(name: .long, help: "File for a CSV of everything that was skipped or repaired.")
+  var repairs: String?
+
   @Flag(name: .long, help: "Import a file although its bytes were imported before.")
   var again = false
 
@@ -74,8 +77,12 @@ struct ImportCommand: ParsableCommand {
         strategy: strategyText, again: again)
     }
     let bars = files.map { ProgressBar($0, total: fileSize($0), quiet: common.quiet) }
-    let reports = try review.open().importRecords(requests, acting: actor.acting) { position, bytes in
-      bars[position].update(bytes)
+    let repairs = try RepairReport(path: repairs)
+    let review = try review.open()
+    let reports = try repairs.kept {
+      try review.importRecords(requests, acting: actor.acting, report: repairs.add) { position, bytes in
+        bars[position].update(bytes)
+      }
     }
     bars.last?.finish()
     if json {

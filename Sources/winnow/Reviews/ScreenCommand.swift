@@ -17,15 +17,17 @@ struct ScreenCommand: ParsableCommand {
       discussion: """
         A CSV has one row a decision: a column `decision` (include, exclude, maybe, not retrieved), the record as `record` \
         (R17), `doi`, `pmid` or `title` with `year`, and where known `reviewer`, `kind` (vote or resolution), `reason`, \
-        `note`. With --included the file holds the records that were included: they are matched to the review's, and \
+        `note`. A citation file of any format will do when its records carry decisions, as those of `winnow export \
+        --with-decisions`, Rayyan and ASReview do. With --included the file holds the records that were included: they are matched to the review's, and \
         the rest of the stage is excluded.
 
         Examples:
           winnow screen import votes.csv --stage title-abstract
+          winnow screen import decided.ris --stage title-abstract
           winnow screen import included.ris --included --stage full-text
         """)
 
-    @Argument(help: "A CSV of decisions, or with --included a citation file.")
+    @Argument(help: "A CSV of decisions, or a citation file.")
     var file: String
 
     @Option(name: .long, help: "The stage the decisions belong to.")
@@ -59,7 +61,7 @@ struct ScreenCommand: ParsableCommand {
         included
         ? try review.importIncluded(
           citations: url, at: stage, reviewer: reviewer, reason: reason, acting: actor.acting)
-        : try review.importDecisions(table: url, at: stage, reviewer: reviewer, acting: actor.acting)
+        : try review.importDecisions(from: url, at: stage, reviewer: reviewer, acting: actor.acting)
       guard !json else {
         Console.print(jsonText(report))
         return

@@ -1,4 +1,5 @@
 internal import Bibliography
+internal import CitationFormats
 import Foundation
 
 /// Where a command's data goes: a file that appears whole or not at all, or standard output.
@@ -46,6 +47,13 @@ final class Output {
   func append(_ body: (inout [UInt8]) -> Void) throws {
     body(&buffer)
     if buffer.count > 1 << 18 { try flush() }
+  }
+
+  /// A writer of records into this output; what a format can't hold whole is said on standard error.
+  func writer(_ format: CitationFormat) throws -> CitationWriter {
+    try CitationWriter(format, report: { Console.say("note: \($0)") }) { bytes in
+      try self.append { $0 += bytes }
+    }
   }
 
   /// Writes what waits and puts the file in its place.

@@ -41,10 +41,21 @@ func recordLines(_ text: String, as format: CitationFormat? = nil) throws -> [In
 
 /// The file that `records` make in a format.
 func written(_ records: [Record], as format: CitationFormat) -> [UInt8] {
+  do {
+    return try written(records, as: format, report: { Issue.record("\($0)") })
+  } catch {
+    Issue.record(error)
+    return []
+  }
+}
+
+func written(
+  _ records: [Record], as format: CitationFormat, report: @escaping (Problem) -> Void
+) throws -> [UInt8] {
   var output: [UInt8] = []
-  CitationWriter.begin(format, into: &output)
-  for record in records { CitationWriter.write(record, as: format, into: &output) }
-  CitationWriter.end(format, into: &output)
+  let writer = try CitationWriter(format, report: report) { output += $0 }
+  for record in records { try writer.write(record) }
+  try writer.finish()
   return output
 }
 

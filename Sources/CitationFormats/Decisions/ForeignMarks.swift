@@ -1,0 +1,30 @@
+internal import Bibliography
+
+/// Decisions, labels and notes in the forms of other screening programs, read into the same marks. What the file said stays
+/// beside them.
+enum ForeignMarks {
+  /// Adds the marks that other programs left in a record, unless it carries marks already.
+  static func add(to record: inout Record) {
+    var marks: [ScreeningMark] = []
+    for tag in record.extra {
+      if NoteTaking.isNotes(tag.name) {
+        marks += RayyanMarks.marks(in: tag.value) ?? ASReviewMarks.mark(inNote: tag.value).map { [$0] } ?? []
+      } else if let mark = ASReviewMarks.mark(inColumn: tag) {
+        marks.append(mark)
+      }
+    }
+    marks += CovidenceMarks.marks(of: record.extra)
+    guard !marks.isEmpty, !record.extra.contains(where: { ScreeningMark.isTag($0.name) }) else { return }
+    for tag in marks.map(\.tag) where !record.extra.contains(tag) { record.extra.append(tag) }
+  }
+
+  /// The words that programs use for a verdict.
+  static func verdict(_ word: String) -> ScreeningMark.Verdict? {
+    switch word.trimmed.lowercased() {
+    case "included", "include", "yes", "relevant": .include
+    case "excluded", "exclude", "no", "irrelevant": .exclude
+    case "maybe", "undecided", "unsure": .maybe
+    default: nil
+    }
+  }
+}

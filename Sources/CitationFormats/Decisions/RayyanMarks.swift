@@ -1,0 +1,92 @@
+internal import Bibliography
+import Foundation
+
+/// What Rayyan appends to a record's notes:
+/// `RAYYAN-INCLUSION: {"Anna"=>"Included"} | RAYYAN-LABELS: a,b | RAYYAN-EXCLUSION-REASONS: x,y | USER-NOTES: {"Anna"=>["text"]}`.
+enum RayyanMarks {
+  private static let keys = ["RAYYAN-INCLUSION", "RAYYAN-LABELS", "RAYYAN-EXCLUSION-REASONS", "USER-NOTES"]
+
+  /// The marks in a note; `nil` when Rayyan wrote nothing there.
+  static func marks(in note: String) -> [ScreeningMark]? {
+    guard holds(note, "RAYYAN-") || holds(note, "USER-NOTES:") else { return nil }
+    let parts = parts(of: note)
+    guard !parts.isEmpty else { return nil }
+    let reasons = list(parts["RAYYAN-EXCLUSION-REASONS"])
+    let reason = reasons.isEmpty ? nil : reasons.joined(separator: ", ")
+    var marks: [ScreeningMark] = pairs(parts["RAYYAN-INCLUSION"]).compactMap { name, word in
+      ForeignMarks.verdict(word).map { verdict in
+        .decision(.init(verdict, by: name, reason: verdict == .exclude ? reason : nil))
+      }
+    }
+    marks += list(parts["RAYYAN-LABELS"]).map { .label(.init($0)) }
+    marks += pairs(parts["USER-NOTES"]).map { .note(.init($1, by: $0)) }
+    return marks
+  }
+
+  /// Notes may be long: Scopus puts all references there.
+  private static func holds(_ note: String, _ word: StaticString) -> Bool {
+    var note = note
+    return note.withUTF8 { bytes in
+      let length = word.utf8CodeUnitCount
+      guard let start = bytes.baseAddress, bytes.count >= length else { return false }
+      return (0...(bytes.count - length)).contains { memcmp(start + $0, word.utf8Start, length) == 0 }
+    }
+  }
+
+  /// The text behind each key, up to the next.
+  private static func parts(of note: String) -> [String: String] {
+    let starts = keys.compactMap { key in note.range(of: key + ":").map { (key: key, range: $0) } }
+      .sorted { $0.range.lowerBound < $1.range.lowerBound }
+    var parts: [String: String] = [:]
+    for (position, start) in starts.enumerated() {
+      let end = position + 1 < starts.count ? starts[position + 1].range.lowerBound : note.endIndex
+      var text = note[start.range.upperBound..<end].trimmed
+      while text.hasSuffix("|") { text = text.dropLast().trimmed }
+      parts[start.key] = text
+    }
+    return parts
+  }
+
+  private static func list(_ text: String?) -> [String] {
+    (text ?? "").split(separator: ",").map(\.trimmed).filter { !$0.isEmpty }
+  }
+
+  /// `{"Anna"=>"Included", "Ben"=>["one", "two"]}`: each value with the name before it.
+  private static func pairs(_ text: String?) -> [(name: String, value: String)] {
+    guard let text else { return [] }
+    var pairs: [(name: String, value: String)] = []
+    var name: String?
+    for (quoted, isName) in quotedTexts(Array(text.utf8)) {
+      if isName {
+        name = quoted
+      } else if let name, !quoted.trimmed.isEmpty {
+        pairs.append((name, quoted))
+      }
+    }
+    return pairs
+  }
+
+  /// Texts in quotation marks, and whether `=>` (or `:`) follows.
+  private static func quotedTexts(_ bytes: [UInt8]) -> [(text: String, isName: Bool)] {
+    var texts: [(text: String, isName: Bool)] = []
+    var position = 0
+    while position < bytes.count {
+      guard bytes[position] == UInt8(ascii: "\"") else {
+        position += 1
+        continue
+      }
+      var text: [UInt8] = []
+      position += 1
+      while position < bytes.count, bytes[position] != UInt8(ascii: "\"") {
+        if bytes[position] == UInt8(ascii: "\\"), position + 1 < bytes.count { position += 1 }
+        text.append(bytes[position])
+        position += 1
+      }
+      position += 1
+      let next = bytes[min(position, bytes.count)...].first { $0 != 0x20 }
+      texts.append(
+        (String(decoding: text, as: UTF8.self), next == UInt8(ascii: "=") || next == UInt8(ascii: ":")))
+    }
+    return texts
+  }
+}
