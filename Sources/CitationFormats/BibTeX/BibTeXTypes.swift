@@ -13,13 +13,23 @@ enum BibTeXTypes {
     case "inbook", "incollection", "inreference", "bookinbook", "suppbook", "suppcollection", "book_section": .chapter
     case "inproceedings", "conference": .conference
     case "phdthesis", "mastersthesis", "thesis": .thesis
-    case "techreport", "report", "manual": .report
+    case "techreport", "report", "manual", "legadminmaterial": .report
     case "online", "electronic", "www", "webpage", "web_page": .webpage
     case "dataset": .dataset
     case "patent": .patent
     case "preprint": .preprint
     case "misc": nil
     default: .other
+    }
+  }
+
+  /// Whether others can inherit from entries of this type.
+  static func isParent(_ entryType: String) -> Bool {
+    switch entryType {
+    case "book", "mvbook", "collection", "mvcollection", "proceedings", "mvproceedings", "reference", "mvreference",
+      "periodical", "conference":
+      true
+    default: false
     }
   }
 
