@@ -19,7 +19,7 @@ enum BibTeXDates {
   }
 
   /// The first day of a range; years before 1000 are none.
-  private static func first(of text: String) -> PublicationDate? {
+  static func first(of text: String) -> PublicationDate? {
     guard !text.hasPrefix("-") else { return nil }
     return PublicationDate(parsing: String(text.prefix { $0 != "/" && $0 != "T" }))
   }

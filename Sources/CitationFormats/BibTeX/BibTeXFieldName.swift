@@ -9,11 +9,11 @@ enum BibTeXFieldName: UInt8, CaseIterable {
   case note, number, options, pages, part, pdf, pmcid, pmid, series, shortjournal, source, subtitle, tags, title
   case titleaddon, type, uniqueid, url, volume, year
 
-  /// Whether values are addresses, paths or identifiers.
+  /// Whether values are addresses, paths, identifiers or dates, in which `~` means itself.
   var isVerbatim: Bool {
     switch self {
     case .url, .doi, .file, .eprint, .localurl, .crossref, .adsurl, .biburl, .pdf, .link, .ee, .uniqueid, .accession,
-      .issn, .isbn, .bdskurl1:
+      .issn, .isbn, .bdskurl1, .date:
       true
     default: false
     }
@@ -34,15 +34,21 @@ enum BibTeXFieldName: UInt8, CaseIterable {
 
   private static let tableSize = 512
 
-  private static let table: [(name: BibTeXFieldName, spelling: [UInt8])?] = {
-    var table: [(name: BibTeXFieldName, spelling: [UInt8])?] = Array(repeating: nil, count: tableSize)
+  private typealias Entry = (name: BibTeXFieldName, spelling: UnsafeRawBufferPointer)
+
+  /// Lives as long as the program and never changes.
+  nonisolated(unsafe) private static let table: UnsafeBufferPointer<Entry?> = {
+    let table = UnsafeMutableBufferPointer<Entry?>.allocate(capacity: tableSize)
+    table.initialize(repeating: nil)
     for name in allCases {
-      let spelling = Array("\(name)".utf8)
-      var slot = spelling.withUnsafeBytes { hash($0) } & (tableSize - 1)
+      let letters = "\(name)".utf8
+      let spelling = UnsafeMutableRawBufferPointer.allocate(byteCount: letters.count, alignment: 1)
+      spelling.copyBytes(from: letters)
+      var slot = hash(UnsafeRawBufferPointer(spelling)) & (tableSize - 1)
       while table[slot] != nil { slot = (slot + 1) & (tableSize - 1) }
-      table[slot] = (name, spelling)
+      table[slot] = (name, UnsafeRawBufferPointer(spelling))
     }
-    return table
+    return UnsafeBufferPointer(table)
   }()
 
   private static func hash(_ name: UnsafeRawBufferPointer) -> Int {
@@ -51,7 +57,7 @@ enum BibTeXFieldName: UInt8, CaseIterable {
     return Int(hash ^ hash >> 9)
   }
 
-  private static func isSpelled(_ written: UnsafeRawBufferPointer, _ spelling: [UInt8]) -> Bool {
+  private static func isSpelled(_ written: UnsafeRawBufferPointer, _ spelling: UnsafeRawBufferPointer) -> Bool {
     var matched = 0
     for byte in written where !isFiller(byte) {
       guard matched < spelling.count, spelling[matched] == lower(byte) else { return false }

@@ -57,7 +57,7 @@ enum BibTeXMapping {
     if let volume = record.volume, let part = fields.raw(.part), !part.contains(0x20), let part = fields.take(.part) {
       record.volume = "\(volume).\(part)"
     }
-    if !numberIsOfSeries(record.type, fields) { record.issue = fields.take(.number) }
+    if !numberIsOfSeries(record.type, hasSeries: fields.has(.series)) { record.issue = fields.take(.number) }
     if let issue = fields.take(.issue), issue != record.issue {
       record.issue = record.issue.map { "\($0), \(issue)" } ?? issue
     }
@@ -80,10 +80,10 @@ enum BibTeXMapping {
   }
 
   /// A report's number is its own, a book's that in its series.
-  private static func numberIsOfSeries(_ type: RecordType?, _ fields: BibTeXFields) -> Bool {
+  static func numberIsOfSeries(_ type: RecordType?, hasSeries: Bool) -> Bool {
     switch type {
     case .report, .patent, .thesis, .dataset: true
-    case .book, .chapter: fields.has(.series)
+    case .book, .chapter: hasSeries
     default: false
     }
   }

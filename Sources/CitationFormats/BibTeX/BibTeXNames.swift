@@ -51,7 +51,13 @@ enum BibTeXNames {
 
   private static func person(_ text: UnsafeRawBufferPointer, keepsPrefix: Bool) -> PersonName? {
     if text.hasPrefix("others"), text.count == 6 { return nil }
-    guard text.contains(UInt8(ascii: ",")) else { return named(natural(text), keepsPrefix) }
+    guard let comma = text.firstIndex(of: UInt8(ascii: ",")) else { return named(natural(text), keepsPrefix) }
+    if isSimple(text, comma) {
+      return named(
+        PersonName(
+          family: LaTeXText.decode(UnsafeRawBufferPointer(rebasing: text[..<comma])),
+          given: LaTeXText.decode(UnsafeRawBufferPointer(rebasing: text[(comma + 1)...]))), keepsPrefix)
+    }
     let parts = pieces(text) { $0 == UInt8(ascii: ",") }.map { LaTeXText.decode($0) }
     if text.contains(UInt8(ascii: "=")), parts.contains(where: { $0.hasPrefix("family=") }) {
       return named(person(fields: parts), true)
@@ -68,6 +74,20 @@ enum BibTeXNames {
       name.given = [given, suffix].filter { !$0.isEmpty }.joined(separator: ", ")
     }
     return named(name, keepsPrefix)
+  }
+
+  /// `Last, First` without braces around the comma, another comma or BibLaTeX's `family=`.
+  private static func isSimple(_ text: UnsafeRawBufferPointer, _ comma: Int) -> Bool {
+    guard comma > 0, comma + 1 < text.count else { return false }
+    for index in text.indices {
+      switch text[index] {
+      case UInt8(ascii: ","): if index != comma { return false }
+      case UInt8(ascii: "="): return false
+      case UInt8(ascii: "{"), UInt8(ascii: "}"): if index < comma { return false }
+      default: break
+      }
+    }
+    return true
   }
 
   /// The name, unless nothing is in it.

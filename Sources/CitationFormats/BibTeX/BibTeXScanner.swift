@@ -110,7 +110,12 @@ struct BibTeXScanner: ~Copyable {
       }
       position = stop
       if buffer[stop] == 0x0A {
-        if end - stop < BibTeXOpening.longest, !isAtEnd { try look(ahead: BibTeXOpening.longest) }
+        let isNearEnd = end - stop < BibTeXOpening.longest && !isAtEnd
+        if isNearEnd, end - kept > BibTeXScanner.longestEntry {
+          ending = .tooLong
+          continue
+        }
+        if isNearEnd { try look(ahead: BibTeXOpening.longest) }
         if nextLineOpensEntry {
           ending = .open
         } else {

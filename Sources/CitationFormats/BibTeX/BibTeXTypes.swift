@@ -25,7 +25,9 @@ enum BibTeXTypes {
 
   /// Whether others can inherit from entries of this type.
   static func isParent(_ entryType: String) -> Bool {
-    switch entryType {
+    // Most entries are articles.
+    guard entryType.utf8.first != UInt8(ascii: "a") else { return false }
+    return switch entryType {
     case "book", "mvbook", "collection", "mvcollection", "proceedings", "mvproceedings", "reference", "mvreference",
       "periodical", "conference":
       true
