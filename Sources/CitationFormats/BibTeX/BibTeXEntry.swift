@@ -21,7 +21,7 @@ struct BibTeXEntry {
     var parser = BibTeXFieldParser(piece.body, macros: macros)
     key = parser.key()
     fields = BibTeXFields()
-    while let field = parser.nextField() { fields.append(field) }
+    while fields.all.count < BibTeXEntry.mostFields, let field = parser.nextField() { fields.append(field) }
     type = piece.type
     line = piece.line
     self.number = number
@@ -30,9 +30,14 @@ struct BibTeXEntry {
       switch piece.end {
       case .tooLong: "an entry of more than \(BibTeXScanner.longestEntry >> 20) MB, which was cut"
       case .open: "an entry with a brace or quotation mark that isn't closed"
+      case .closed where fields.all.count == BibTeXEntry.mostFields:
+        "an entry with \(BibTeXEntry.mostFields) fields or more, of which the first were kept"
       case .closed: parser.isDamaged ? "an entry with a brace or quotation mark that isn't closed" : nil
       }
   }
+
+  /// A damaged file must not fill the memory.
+  private static let mostFields = 20_000
 
   private init(copying entry: BibTeXEntry, where isWanted: (BibTeXField) -> Bool) {
     let memory = BibTeXMemory()

@@ -9,8 +9,10 @@ struct BibTeXFields {
 
   init() { all.reserveCapacity(24) }
 
+  /// Takes a field; one without a value says nothing.
   mutating func append(_ field: BibTeXField) {
-    if let name = field.name, places[Int(name.rawValue)] < 0, field.value.contains(where: { $0 > 0x20 }) {
+    guard field.value.contains(where: { $0 > 0x20 }) else { return }
+    if let name = field.name, places[Int(name.rawValue)] < 0 {
       places[Int(name.rawValue)] = Int32(clamping: all.count)
     }
     all.append(field)

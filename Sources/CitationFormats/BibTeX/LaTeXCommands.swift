@@ -54,7 +54,7 @@ extension LaTeXText {
       emitSymbol(symbol)
     } else if name == "mkbibquote" || name == "enquote", opensGroup {
       emit("“")
-      closers.append("”")
+      openGroup(closedBy: "”")
       position += 1
     } else if name == "symbol" {
       emitCode()
@@ -62,7 +62,7 @@ extension LaTeXText {
       takeAddress()
     } else if style == .verbatim, name == "href", opensGroup {
       // The address ends here, whatever follows.
-      closers.append(" ")
+      openGroup(closedBy: " ")
       position += 1
     } else if style == .text, LaTeXSymbols.withoutText.contains(name) {
       skipGroup()

@@ -26,8 +26,10 @@ struct LaTeXText {
   var position = 0
   private var output: [UInt8] = []
   var hasBlank = false
-  /// What to write at each closing brace.
-  var closers: [StaticString] = []
+  /// Braces that are open here.
+  private var depth = 0
+  /// What to write where a brace closes, and how many are open before it.
+  private var closers: [(depth: Int, text: StaticString)] = []
   /// A combining character for the next letter.
   var accent: Unicode.Scalar?
   /// Those of the commands around it, the outermost first.
@@ -61,10 +63,10 @@ struct LaTeXText {
       let byte = bytes[position]
       switch byte {
       case 0...0x20: hasBlank = true
-      case UInt8(ascii: "{"): closers.append("")
+      case UInt8(ascii: "{"): depth += 1
       case UInt8(ascii: "}"):
         dropAccents()
-        if let closer = closers.popLast() { emit(closer) }
+        closeGroup()
       case UInt8(ascii: "\\"):
         command()
         continue
@@ -114,6 +116,19 @@ struct LaTeXText {
   }
 
   var next: UInt8? { position + 1 < bytes.count ? bytes[position + 1] : nil }
+
+  mutating func openGroup(closedBy text: StaticString) {
+    depth += 1
+    closers.append((depth, text))
+  }
+
+  private mutating func closeGroup() {
+    if let closer = closers.last, closer.depth == depth {
+      emit(closer.text)
+      closers.removeLast()
+    }
+    depth = max(0, depth - 1)
+  }
 
   private mutating func hasFormulas() -> Bool {
     if let pairsDollars { return pairsDollars }

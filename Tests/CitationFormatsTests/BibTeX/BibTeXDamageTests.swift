@@ -26,6 +26,14 @@ struct BibTeXDamageTests {
     #expect(problems.first?.what.contains("more than 4 MB") == true)
   }
 
+  @Test func anEntryOfTooManyFieldsKeepsTheFirst() throws {
+    let fields = String(repeating: "x = 1,\n", count: 30_000)
+    let (records, problems) = try read("@misc{a, title = {T},\n\(fields)}\n@misc{b, title = {Next}}", as: .bibtex)
+    #expect(records.map(\.title) == ["T", "Next"])
+    #expect(records.first?.extra.count == 19_999)
+    #expect(problems.map(\.line) == [1])
+  }
+
   @Test func stringsOfStringsDoNotFillTheMemory() throws {
     var text = "@string{a0 = \"ten bytes!\"}\n"
     for number in 1...60 { text += "@string{a\(number) = a\(number - 1) # a\(number - 1)}\n" }
