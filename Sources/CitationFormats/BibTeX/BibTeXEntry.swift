@@ -1,45 +1,99 @@
 internal import Bibliography
 
 /// An entry as the file has it: values without their delimiters, macros expanded, LaTeX not yet decoded.
+///
+/// Its bytes lie in the scanner's buffer, which the next piece overwrites; an entry that has to wait is ``kept()``.
 struct BibTeXEntry {
   /// In lower case.
   let type: String
-  let key: String
-  var fields: [BibTeXField]
+  let key: UnsafeRawBufferPointer
+  var fields: BibTeXFields
   /// The line it begins at.
   let line: Int
   /// Its number among the entries of the file.
   let number: Int
-  /// Something in it isn't closed.
-  let isDamaged: Bool
+  /// What is wrong with it, in words.
+  let damage: String?
+  /// Owns the bytes that don't lie in the scanner's buffer.
+  var memory: [BibTeXMemory]
 
-  init(type: String, body: [UInt8], macros: [String: [UInt8]], line: Int, number: Int, isDamaged: Bool) {
-    var parser = BibTeXFieldParser(body, macros: macros)
+  init(_ piece: BibTeXScanner.Piece, macros: BibTeXMacros, number: Int) {
+    var parser = BibTeXFieldParser(piece.body, macros: macros)
     key = parser.key()
-    var fields: [BibTeXField] = []
-    while let field = parser.nextField() { fields.append(field) }
-    self.type = type
-    self.fields = fields
-    self.line = line
+    fields = BibTeXFields()
+    while fields.all.count < BibTeXEntry.mostFields, let field = parser.nextField() { fields.append(field) }
+    type = piece.type
+    line = piece.line
     self.number = number
-    self.isDamaged = isDamaged || parser.isDamaged
+    memory = parser.memory.map { [$0] } ?? []
+    damage =
+      switch piece.end {
+      case .tooLong: "an entry of more than \(BibTeXScanner.longestEntry >> 20) MB, which was cut"
+      case .open: "an entry with a brace or quotation mark that isn't closed"
+      case .closed where fields.all.count == BibTeXEntry.mostFields:
+        "an entry with \(BibTeXEntry.mostFields) fields or more, of which the first were kept"
+      case .closed: parser.isDamaged ? "an entry with a brace or quotation mark that isn't closed" : nil
+      }
   }
 
-  /// The value of a field as written; `nil` when there is none.
-  func value(_ name: String) -> [UInt8]? { fields.first { $0.name == name }?.value }
+  /// A damaged file must not fill the memory.
+  private static let mostFields = 20_000
 
-  /// The month macros that BibTeX's styles define.
-  static let months: [String: [UInt8]] = [
-    "jan": Array("January".utf8), "feb": Array("February".utf8), "mar": Array("March".utf8),
-    "apr": Array("April".utf8), "may": Array("May".utf8), "jun": Array("June".utf8), "jul": Array("July".utf8),
-    "aug": Array("August".utf8), "sep": Array("September".utf8), "oct": Array("October".utf8),
-    "nov": Array("November".utf8), "dec": Array("December".utf8),
-  ]
+  private init(copying entry: BibTeXEntry, where isWanted: (BibTeXField) -> Bool) {
+    let memory = BibTeXMemory()
+    type = entry.type
+    key = memory.copy(entry.key)
+    fields = BibTeXFields()
+    for field in entry.fields.all where isWanted(field) {
+      fields.append(
+        BibTeXField(name: field.name, written: memory.copy(field.written), value: memory.copy(field.value)))
+    }
+    line = entry.line
+    number = entry.number
+    damage = entry.damage
+    self.memory = [memory]
+  }
+
+  /// The entry with bytes of its own, with those fields that are wanted.
+  func kept(where isWanted: (BibTeXField) -> Bool = { _ in true }) -> BibTeXEntry {
+    BibTeXEntry(copying: self, where: isWanted)
+  }
+
+  /// How much memory its bytes take.
+  var byteCount: Int { fields.all.reduce(key.count) { $0 + $1.written.count + $1.value.count } }
 }
 
 /// One field of an entry.
 struct BibTeXField {
-  /// In lower case.
-  let name: String
-  let value: [UInt8]
+  /// `nil` when the name has no meaning here.
+  let name: BibTeXFieldName?
+  /// The name as the file has it.
+  let written: UnsafeRawBufferPointer
+  let value: UnsafeRawBufferPointer
+  /// A record's field was made of it.
+  var isUsed = false
+
+  init(name: BibTeXFieldName?, written: UnsafeRawBufferPointer, value: UnsafeRawBufferPointer) {
+    self.name = name
+    self.written = written
+    self.value = value
+  }
+}
+
+/// Bytes that live as long as this object.
+final class BibTeXMemory {
+  private var blocks: [UnsafeMutableRawBufferPointer] = []
+
+  deinit {
+    for block in blocks { block.deallocate() }
+  }
+
+  /// A copy of `bytes`.
+  func copy(_ bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+    guard !bytes.isEmpty else { return bytes }
+    let block = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 1)
+    block.copyMemory(from: bytes)
+    blocks.append(block)
+    return UnsafeRawBufferPointer(block)
+  }
 }

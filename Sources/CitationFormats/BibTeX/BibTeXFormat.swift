@@ -1,7 +1,5 @@
 internal import Bibliography
 
-internal import Bibliography
-
 extension CitationFormat {
   /// BibTeX, as databases and reference managers write it.
   package static let bibtex = CitationFormat(

@@ -7,16 +7,20 @@ struct BibTeXOpening {
   /// The bracket that ends the entry.
   let closer: UInt8
 
+  /// More bytes than an opening has: blanks and words of any length would have to be read again and again.
+  static let longest = 256
+
   /// Returns `nil` when no entry opens at `start`.
   init?<Bytes: RandomAccessCollection>(_ bytes: Bytes, at start: Int) where Bytes.Element == UInt8, Bytes.Index == Int {
     guard start < bytes.endIndex, bytes[start] == UInt8(ascii: "@") else { return nil }
+    let end = min(bytes.endIndex, start + BibTeXOpening.longest)
     var position = start + 1
-    while position < bytes.endIndex, bytes[position] == 0x20 || bytes[position] == 0x09 { position += 1 }
+    while position < end, bytes[position] == 0x20 || bytes[position] == 0x09 { position += 1 }
     let wordStart = position
-    while position < bytes.endIndex, BibTeXOpening.isWord(bytes[position]) { position += 1 }
+    while position < end, BibTeXOpening.isWord(bytes[position]) { position += 1 }
     let wordEnd = position
-    while position < bytes.endIndex, bytes[position] == 0x20 || bytes[position] == 0x09 { position += 1 }
-    guard wordEnd > wordStart, position < bytes.endIndex else { return nil }
+    while position < end, bytes[position] == 0x20 || bytes[position] == 0x09 { position += 1 }
+    guard wordEnd > wordStart, position < end else { return nil }
     switch bytes[position] {
     case UInt8(ascii: "{"): closer = UInt8(ascii: "}")
     case UInt8(ascii: "("): closer = UInt8(ascii: ")")

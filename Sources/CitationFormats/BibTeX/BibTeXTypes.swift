@@ -13,13 +13,25 @@ enum BibTeXTypes {
     case "inbook", "incollection", "inreference", "bookinbook", "suppbook", "suppcollection", "book_section": .chapter
     case "inproceedings", "conference": .conference
     case "phdthesis", "mastersthesis", "thesis": .thesis
-    case "techreport", "report", "manual": .report
+    case "techreport", "report", "manual", "legadminmaterial": .report
     case "online", "electronic", "www", "webpage", "web_page": .webpage
     case "dataset": .dataset
     case "patent": .patent
     case "preprint": .preprint
     case "misc": nil
     default: .other
+    }
+  }
+
+  /// Whether others can inherit from entries of this type.
+  static func isParent(_ entryType: String) -> Bool {
+    // Most entries are articles.
+    guard entryType.utf8.first != UInt8(ascii: "a") else { return false }
+    return switch entryType {
+    case "book", "mvbook", "collection", "mvcollection", "proceedings", "mvproceedings", "reference", "mvreference",
+      "periodical", "conference":
+      true
+    default: false
     }
   }
 

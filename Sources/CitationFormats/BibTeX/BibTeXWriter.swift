@@ -10,7 +10,7 @@ enum BibTeXWriter {
     putRaw("author", names(record.authors), &output)
     put("title", record.title, &output)
     put(isPart(record.type) ? "booktitle" : "journal", record.journal, &output)
-    putDate(record.date, &output)
+    putDate(of: record, &output)
     put("volume", record.volume, &output)
     // Where `number` means the number in a series, or the report's own.
     let numberIsIssue = record.type == nil || record.type == .article
@@ -32,7 +32,7 @@ enum BibTeXWriter {
     if !record.references.isEmpty {
       putRaw("cited-references", record.references.map(escaped).joined(separator: "\n"), &output)
     }
-    for tag in record.extra { put(tag, &output) }
+    for tag in record.extra { put(tag, of: record, &output) }
     output.append(contentsOf: "}\n\n".utf8)
   }
 
@@ -48,23 +48,26 @@ enum BibTeXWriter {
   }
 
   /// A field named after the tag, or a note when BibTeX couldn't have such a field.
-  private static func put(_ tag: Tag, _ output: inout [UInt8]) {
-    let name = tag.name.lowercased()
-    let isName = !name.isEmpty && name.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 || $0 >= 0x61 && $0 <= 0x7A }
-    if isName && !taken.contains(name) || ScreeningMark.isTag(name) {
-      put(name, tag.value, &output)
+  private static func put(_ tag: Tag, of record: Record, _ output: inout [UInt8]) {
+    if BibTeXTagNames.comesBack(tag, in: record) {
+      put(tag.name, tag.value, &output)
     } else {
       put("note", tag.value.isEmpty ? nil : "\(tag.name): \(tag.value)", &output)
     }
   }
 
-  private static func putDate(_ date: PublicationDate?, _ output: inout [UInt8]) {
-    guard let date else { return }
+  /// Nothing where a tag states the date and more: a range, a season.
+  private static func putDate(of record: Record, _ output: inout [UInt8]) {
+    guard let date = record.date, !isStated(by: "date", record) else { return }
     put("year", String(date.year), &output)
-    guard let month = date.month else { return }
+    guard let month = date.month, !isStated(by: "month", record) else { return }
     let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
     output.append(contentsOf: "  month = \(months[month - 1]),\n".utf8)
     put("day", date.day.map(String.init), &output)
+  }
+
+  private static func isStated(by name: String, _ record: Record) -> Bool {
+    record.extra.contains { $0.name.lowercased() == name && BibTeXTagNames.comesBack($0, in: record) }
   }
 
   /// With a semicolon at the end when there is but one, so that a comma in it doesn't part it.
@@ -122,13 +125,4 @@ enum BibTeXWriter {
     }
     return String(hash, radix: 36)
   }
-
-  /// Names of fields that the reader takes for something else than a field of no meaning.
-  private static let taken: Set<String> = [
-    "author", "title", "subtitle", "titleaddon", "journal", "journaltitle", "fjournal", "shortjournal", "booktitle",
-    "maintitle", "issuetitle", "date", "year", "month", "day", "volume", "part", "number", "issue", "pages", "eid",
-    "articleno", "doi", "pmid", "pmcid", "issn", "eissn", "isbn", "url", "howpublished", "link", "language", "langid",
-    "hyphenation", "abstract", "keywords", "keyword", "mesh", "source", "accession", "crossref", "options",
-    "eprinttype",
-  ]
 }

@@ -1,13 +1,47 @@
+import Foundation
+
 /// What LaTeX's commands stand for.
 enum LaTeXSymbols {
-  /// Accent commands and the combining characters they mean.
+  /// Accent commands with a name and the combining characters they mean.
   static let accents: [String: String] = [
-    "`": "\u{300}", "'": "\u{301}", "^": "\u{302}", "~": "\u{303}", "\"": "\u{308}", "=": "\u{304}", ".": "\u{307}",
     "u": "\u{306}", "v": "\u{30C}", "H": "\u{30B}", "c": "\u{327}", "d": "\u{323}", "b": "\u{331}", "r": "\u{30A}",
     "k": "\u{328}", "t": "\u{361}", "ocirc": "\u{30A}", "mathring": "\u{30A}", "overline": "\u{305}",
     "bar": "\u{305}", "hat": "\u{302}", "tilde": "\u{303}", "vec": "\u{20D7}", "dot": "\u{307}", "ddot": "\u{308}",
     "acute": "\u{301}", "grave": "\u{300}", "breve": "\u{306}", "check": "\u{30C}",
   ]
+
+  /// The accent that `\'` and its like put on a letter.
+  static func accent(_ sign: UInt8) -> Unicode.Scalar? {
+    switch sign {
+    case UInt8(ascii: "`"): "\u{300}"
+    case UInt8(ascii: "'"): "\u{301}"
+    case UInt8(ascii: "^"): "\u{302}"
+    case UInt8(ascii: "~"): "\u{303}"
+    case UInt8(ascii: "\""): "\u{308}"
+    case UInt8(ascii: "="): "\u{304}"
+    case UInt8(ascii: "."): "\u{307}"
+    default: nil
+    }
+  }
+
+  /// The character for an ASCII letter with an accent; `nil` when there is none.
+  static func composed(_ letter: UInt8, _ accent: Unicode.Scalar) -> Unicode.Scalar? {
+    guard letter >= 0x41, letter <= 0x7A, accent.value >= 0x300, accent.value < 0x330 else { return nil }
+    return compositions[Int(accent.value - 0x300) * 64 + Int(letter - 0x40)]
+  }
+
+  private static let compositions: [Unicode.Scalar?] = {
+    var table: [Unicode.Scalar?] = Array(repeating: nil, count: 0x30 * 64)
+    for accent in Set(accents.values) {
+      guard let scalar = accent.unicodeScalars.first, scalar.value < 0x330 else { continue }
+      for letter in (UInt8(0x41)...0x5A).map({ $0 }) + (UInt8(0x61)...0x7A).map({ $0 }) {
+        let text = (String(Unicode.Scalar(letter)) + accent).precomposedStringWithCanonicalMapping
+        guard text.unicodeScalars.count == 1 else { continue }
+        table[Int(scalar.value - 0x300) * 64 + Int(letter - 0x40)] = text.unicodeScalars.first
+      }
+    }
+    return table
+  }()
 
   /// Commands that stand for text.
   static let text: [String: String] = letters.merging(signs) { first, _ in first }.merging(formulas) { first, _ in first

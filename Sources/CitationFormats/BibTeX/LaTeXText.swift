@@ -11,45 +11,62 @@ struct LaTeXText {
   }
 
   /// The text of `bytes`, white space folded to single blanks.
-  static func decode(_ bytes: [UInt8], style: Style = .text) -> String {
-    var decoder = LaTeXText(bytes, style: style)
+  static func decode(_ bytes: UnsafeRawBufferPointer, style: Style = .text) -> String {
+    let bytes = trimmed(bytes)
+    let plain = PlainRuns(style: style)
+    // Most values hold nothing of LaTeX.
+    if plain.end(in: bytes, from: 0) == bytes.count { return TextDecoding.string(bytes) }
+    var decoder = LaTeXText(bytes, style: style, plain: plain)
     return decoder.run()
   }
 
-  private let bytes: [UInt8]
-  private let style: Style
-  private var position = 0
+  let bytes: UnsafeRawBufferPointer
+  let style: Style
+  private var plain: PlainRuns
+  var position = 0
   private var output: [UInt8] = []
-  private var hasBlank = false
-  /// What to write at each closing brace.
-  private var closers: [StaticString] = []
+  var hasBlank = false
+  /// Braces that are open here.
+  private var depth = 0
+  /// What to write where a brace closes, and how many are open before it.
+  private var closers: [(depth: Int, text: StaticString)] = []
   /// A combining character for the next letter.
-  private var accent: String?
-  private var hasAccents = false
-  /// Dollar signs come in pairs, so they mean formulas.
-  private let hasFormulas: Bool
-  private var isFormula = false
+  var accent: Unicode.Scalar?
+  /// Those of the commands around it, the outermost first.
+  var outerAccents: [Unicode.Scalar] = []
+  /// A letter got an accent that has no character of its own in the table.
+  private var needsComposition = false
+  /// Whether dollar signs come in pairs, so that they mean formulas; `nil` before the first.
+  private var pairsDollars: Bool?
+  private var isFormula: Bool {
+    get { plain.isFormula }
+    set { plain.isFormula = newValue }
+  }
 
-  private init(_ bytes: [UInt8], style: Style) {
+  private init(_ bytes: UnsafeRawBufferPointer, style: Style, plain: PlainRuns) {
     self.bytes = bytes
     self.style = style
-    var dollars = 0
-    for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "$") {
-      if index == 0 || bytes[index - 1] != UInt8(ascii: "\\") { dollars += 1 }
-    }
-    hasFormulas = dollars > 0 && dollars.isMultiple(of: 2)
-    output.reserveCapacity(bytes.count)
+    self.plain = plain
+    output.reserveCapacity(bytes.count + 16)
   }
 
   private mutating func run() -> String {
     while position < bytes.count {
+      if accent == nil, bytes[position] > 0x20 {
+        let end = plain.end(in: bytes, from: position)
+        if end > position {
+          emit(UnsafeRawBufferPointer(rebasing: bytes[position..<end]))
+          position = end
+          continue
+        }
+      }
       let byte = bytes[position]
       switch byte {
       case 0...0x20: hasBlank = true
-      case UInt8(ascii: "{"): closers.append("")
+      case UInt8(ascii: "{"): depth += 1
       case UInt8(ascii: "}"):
-        accent = nil
-        if let closer = closers.popLast() { emit(closer) }
+        dropAccents()
+        closeGroup()
       case UInt8(ascii: "\\"):
         command()
         continue
@@ -59,14 +76,14 @@ struct LaTeXText {
       position += 1
     }
     let text = output.withUnsafeBytes { TextDecoding.string($0) }
-    return hasAccents ? text.precomposedStringWithCanonicalMapping : text
+    return needsComposition ? text.precomposedStringWithCanonicalMapping : text
   }
 
   /// A byte that may mean something else in text. Leaves the position at the last byte taken.
   private mutating func takeText(_ byte: UInt8) {
     switch byte {
     case UInt8(ascii: "~"): hasBlank = true
-    case UInt8(ascii: "$") where hasFormulas: isFormula.toggle()
+    case UInt8(ascii: "$") where hasFormulas(): isFormula.toggle()
     case UInt8(ascii: "^") where isFormula, UInt8(ascii: "_") where isFormula: break
     case UInt8(ascii: "-"):
       var end = position
@@ -84,6 +101,10 @@ struct LaTeXText {
       emit("”")
       position += 1
     default:
+      if accent != nil, byte < 0x80 {
+        emitAccented(byte)
+        return
+      }
       emit(byte)
       guard accent != nil else { return }
       while let following = next, following & 0xC0 == 0x80 {
@@ -94,140 +115,90 @@ struct LaTeXText {
     }
   }
 
-  private var next: UInt8? { position + 1 < bytes.count ? bytes[position + 1] : nil }
+  var next: UInt8? { position + 1 < bytes.count ? bytes[position + 1] : nil }
 
-  /// A command at the position; leaves the position behind it.
-  private mutating func command() {
-    guard let byte = next else {
-      emit(UInt8(ascii: "\\"))
-      position += 1
-      return
-    }
-    if LaTeXText.isLetter(byte) {
-      word()
-      return
-    }
-    position += 2
-    switch byte {
-    case UInt8(ascii: "&"), UInt8(ascii: "%"), UInt8(ascii: "#"), UInt8(ascii: "_"), UInt8(ascii: "$"),
-      UInt8(ascii: "{"), UInt8(ascii: "}"):
-      emit(byte)
-    case _ where style == .verbatim:
-      if byte != UInt8(ascii: "~"), byte != UInt8(ascii: "^") { emit(UInt8(ascii: "\\")) }
-      emit(byte)
-    case 0...0x20, UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "\\"): hasBlank = true
-    case UInt8(ascii: "!"), UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "@"), UInt8(ascii: "("),
-      UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"):
-      break
-    default:
-      let name = String(Unicode.Scalar(byte))
-      if let combining = LaTeXSymbols.accents[name], isBaseAhead {
-        accent = combining
-        skipBlanks()
-      } else {
-        emit(byte)
-      }
-    }
+  mutating func openGroup(closedBy text: StaticString) {
+    depth += 1
+    closers.append((depth, text))
   }
 
-  /// A command with a name.
-  private mutating func word() {
-    var end = position + 1
-    while end < bytes.count, LaTeXText.isLetter(bytes[end]) { end += 1 }
-    let name = String(decoding: bytes[(position + 1)..<end], as: UTF8.self)
-    if style == .verbatim, !LaTeXSymbols.inAddresses.contains(name) {
-      // A path such as `E:\some\folder`.
-      emit(UInt8(ascii: "\\"))
-      position += 1
-      return
+  private mutating func closeGroup() {
+    if let closer = closers.last, closer.depth == depth {
+      emit(closer.text)
+      closers.removeLast()
     }
-    position = end
-    if position < bytes.count, bytes[position] == UInt8(ascii: "*") { position += 1 }
-    let isBase = isBaseAhead
-    skipBlanks()
-    if let combining = LaTeXSymbols.accents[name] {
-      if isBase { accent = combining }
-    } else if let symbol = LaTeXSymbols.text[name] {
-      emitSymbol(symbol)
-    } else if name == "mkbibquote" || name == "enquote", opensGroup {
-      emit("“")
-      closers.append("”")
-      position += 1
-    } else if name == "symbol" {
-      emitCode()
-    } else if style == .verbatim, name == "href", opensGroup {
-      // The address ends here, whatever follows.
-      closers.append(" ")
-      position += 1
-    } else if style == .text, LaTeXSymbols.withoutText.contains(name) {
-      skipGroup()
-      if name == "href" { skipBlanks() }
+    depth = max(0, depth - 1)
+  }
+
+  private mutating func hasFormulas() -> Bool {
+    if let pairsDollars { return pairsDollars }
+    var dollars = 0
+    for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "$") {
+      if index == 0 || bytes[index - 1] != UInt8(ascii: "\\") { dollars += 1 }
     }
+    pairsDollars = dollars.isMultiple(of: 2)
+    return dollars.isMultiple(of: 2)
   }
 
-  private mutating func emitSymbol(_ symbol: String) {
-    if symbol == " " {
-      hasBlank = true
-    } else if accent != nil {
-      // The dotless letters exist to carry accents.
-      for byte in (symbol == "ı" ? "i" : symbol == "ȷ" ? "j" : symbol).utf8 { emit(byte) }
-      emitAccent()
-    } else {
-      for byte in symbol.utf8 { emit(byte) }
-    }
-  }
-
-  /// `\symbol{126}`.
-  private mutating func emitCode() {
-    guard opensGroup else { return }
-    let digits = bytes[(position + 1)...].prefix { $0 >= 0x30 && $0 <= 0x39 }
-    if let code = UInt32(String(decoding: digits, as: UTF8.self)), code > 0x20, code < 0x7F { emit(UInt8(code)) }
-    skipGroup()
-  }
-
-  /// Whether a letter or digit, or a command for one, is the next thing but braces and blanks.
-  private var isBaseAhead: Bool {
-    guard let base = bytes[position...].first(where: { $0 > 0x20 && $0 != UInt8(ascii: "{") }) else { return false }
-    return LaTeXText.isLetter(base) || base >= 0x80 || base == UInt8(ascii: "\\") || base >= 0x30 && base <= 0x39
-  }
-
-  private var opensGroup: Bool { position < bytes.count && bytes[position] == UInt8(ascii: "{") }
-
-  private mutating func skipBlanks() {
-    while position < bytes.count, bytes[position] <= 0x20 { position += 1 }
-  }
-
-  /// Passes over a group in braces, when one is here.
-  private mutating func skipGroup() {
-    guard opensGroup else { return }
-    var depth = 0
-    while position < bytes.count {
-      if bytes[position] == UInt8(ascii: "{") { depth += 1 }
-      if bytes[position] == UInt8(ascii: "}") { depth -= 1 }
-      position += 1
-      if depth == 0 { return }
-    }
-  }
-
-  private mutating func emit(_ byte: UInt8) {
-    if hasBlank {
-      if !output.isEmpty { output.append(0x20) }
-      hasBlank = false
-    }
+  mutating func emit(_ byte: UInt8) {
+    emitBlank()
     output.append(byte)
   }
 
-  private mutating func emit(_ text: StaticString) {
-    text.withUTF8Buffer { for byte in $0 { emit(byte) } }
+  mutating func emit(_ text: StaticString) {
+    text.withUTF8Buffer { emit(UnsafeRawBufferPointer($0)) }
   }
 
-  private mutating func emitAccent() {
-    if let accent { output.append(contentsOf: accent.utf8) }
+  mutating func emit(_ run: UnsafeRawBufferPointer) {
+    guard !run.isEmpty else { return }
+    emitBlank()
+    output.append(contentsOf: run)
+  }
+
+  private mutating func emitBlank() {
+    guard hasBlank else { return }
+    hasBlank = false
+    if !output.isEmpty { output.append(0x20) }
+  }
+
+  mutating func wait(with combining: Unicode.Scalar) {
+    if let accent { outerAccents.append(accent) }
+    accent = combining
+  }
+
+  mutating func dropAccents() {
     accent = nil
-    hasAccents = true
+    if !outerAccents.isEmpty { outerAccents = [] }
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    byte >= 0x41 && byte <= 0x5A || byte >= 0x61 && byte <= 0x7A
+  /// The accents behind the letter that was just written.
+  mutating func emitAccent() {
+    for combining in [accent].compactMap({ $0 }) + outerAccents.reversed() { append(combining) }
+    dropAccents()
+    needsComposition = true
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    if let encoded = UTF8.encode(scalar) { output.append(contentsOf: encoded) }
+  }
+
+  /// A letter with the accent that waits for it.
+  mutating func emitAccented(_ letter: UInt8) {
+    guard let accent, outerAccents.isEmpty, let composed = LaTeXSymbols.composed(letter, accent) else {
+      emit(letter)
+      emitAccent()
+      return
+    }
+    emitBlank()
+    append(composed)
+    dropAccents()
+  }
+
+  private static func trimmed(_ bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+    var first = 0
+    var last = bytes.count
+    while first < last, bytes[first] <= 0x20 { first += 1 }
+    while last > first, bytes[last - 1] <= 0x20 { last -= 1 }
+    return UnsafeRawBufferPointer(rebasing: bytes[first..<last])
   }
 }

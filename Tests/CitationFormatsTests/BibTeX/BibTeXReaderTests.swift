@@ -75,8 +75,8 @@ struct BibTeXReaderTests {
 
   @Test func anEntryWithNothingInItIsReported() throws {
     let (records, problems) = try read("@article{a,\n year = 2001}", as: .bibtex)
-    #expect(records.isEmpty)
-    #expect(problems.count == 1)
+    #expect(records.map(\.id) == ["a"])
+    #expect(problems.map(\.line) == [1])
   }
 
   @Test func bibLaTeXFieldsAreRead() throws {
@@ -91,7 +91,7 @@ struct BibTeXReaderTests {
     #expect(record.journal == "J Ex")
     #expect(record.date == PublicationDate(year: 2008, month: 12, day: 31))
     #expect(record.pages == "e12")
-    #expect(record.language == "english")
+    #expect(record.language == "en-GB")
   }
 
   @Test func aChapterInheritsFromABookFurtherDown() throws {
@@ -124,6 +124,9 @@ struct BibTeXReaderTests {
     (#"a -- b --- c ``d'' e~f \& \% \_"#, "a – b — c “d” e f & % _"),
     (#"\textit{x} {\em y} \unknown{z} $\alpha_{2}$ 5\textendash 6"#, "x y z α2 5–6"),
     (#"\{x\} \href{https://example.org}{text}"#, "{x} text"),
+    (#"see \url{https://example.org/~me_2} and"#, "see https://example.org/~me_2 and"),
+    (#"Nguy\~{\^e}n and \d{\^e} {\'\i} \"{\i}"#, "Nguyễn and ệ í ï"),
+    ("two  \n\t words {of } text", "two words of text"),
   ])
   func laTeXBecomesText(_ latex: String, _ expected: String) throws {
     #expect(try readOne("@misc{a, title = {\(latex)}}", as: .bibtex).title == expected)

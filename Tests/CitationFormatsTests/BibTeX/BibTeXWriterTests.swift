@@ -24,13 +24,58 @@ struct BibTeXWriterTests {
       try readOne(String(decoding: written([record], as: .bibtex), as: UTF8.self), as: .bibtex).title == record.title)
   }
 
-  @Test func tagsBecomeFieldsOrNotes() throws {
+  @Test(arguments: 1...20)
+  func everyFieldAndUnknownTagComesBack(_ seed: UInt64) throws {
+    var random = RandomRecords(seed: seed)
+    let odd = [
+      Tag("Web-of-Science-Index", "SCI; SSCI"), Tag("art_class", "A {B} -- \\ C"),
+      Tag("file", #"C:\papers\a_b.pdf:PDF"#),
+      Tag("citation+an:info", "1"), Tag("M2", "twice"), Tag("M2", "as often"), Tag("note", "Seen ~ twice"),
+      Tag("document_type", "Review"), Tag("url_Slides", "https://example.org/~me/a--b?x=1&y=2"),
+    ]
+    let records = (0..<20).map { _ in
+      var record = random.fullRecord()
+      record.extra = random.extraTags() + odd
+      return record
+    }
+    let back = try read(bytes: written(records, as: .bibtex), as: .bibtex)
+    #expect(back.records.count == records.count)
+    for (record, again) in zip(records, back.records) {
+      var again = again
+      again.id = record.id
+      #expect(again == record)
+    }
+  }
+
+  @Test func whatBibTeXCannotNameBecomesANote() throws {
     var record = Record()
     record.title = "T"
-    record.extra = [Tag("PB", "Press"), Tag("Web-Index", "SCI"), Tag("url", "https://example.org")]
+    record.extra = [
+      Tag("PB", "Press"), Tag("Early Access", "2019"), Tag("url", "https://example.org"), Tag("7", "seven"),
+    ]
     let back = try readOne(String(decoding: written([record], as: .bibtex), as: UTF8.self), as: .bibtex)
-    #expect(back.extra == [Tag("pb", "Press"), Tag("note", "Web-Index: SCI"), Tag("note", "url: https://example.org")])
+    #expect(
+      back.extra == [
+        Tag("PB", "Press"), Tag("note", "Early Access: 2019"), Tag("note", "url: https://example.org"),
+        Tag("note", "7: seven"),
+      ])
     #expect(back.url == nil)
+  }
+
+  @Test(arguments: [
+    "@article{a, title = {T}, date = {2008-12-31/2009-01-02}}",
+    "@article{a, title = {T}, date = {2004-22}}",
+    "@article{a, title = {T}, year = {2004}, month = {Spring}}",
+    "@article{a, title = {T}, year = {2004}, month = {July--August}}",
+    "@book{a, title = {T}, hyphenation = {ngerman}, eprint = {1234.5678}, eprinttype = {arxiv}}",
+    "@article{a, title = {T}, volume = {4}, part = {Series 7}, type = {Article}, document_type = {Article}}",
+    "@techreport{a, title = {T}, number = {17}}",
+  ])
+  func whatWasReadIsWrittenAndReadTheSame(_ entry: String) throws {
+    let record = try readOne(entry, as: .bibtex)
+    var again = try readOne(String(decoding: written([record], as: .bibtex), as: UTF8.self), as: .bibtex)
+    again.id = record.id
+    #expect(again == record)
   }
 
   @Test func keysTellRecordsApart() throws {
