@@ -56,6 +56,10 @@ let package = Package(
       resources: [.embedInCode("Demo/Files")],
       swiftSettings: strict),
 
+    // Feeds damaged files to the readers, see CONTRIBUTING.md.
+    .executableTarget(
+      name: "winnow-fuzz", dependencies: ["CitationFormats"], path: "Tests/Fuzzing", swiftSettings: tests),
+
     // Tests mirror the sources; Fixtures is what they share.
     .target(name: "Fixtures", dependencies: ["Review"], path: "Tests/Fixtures", swiftSettings: tests),
     .testTarget(name: "BibliographyTests", dependencies: ["Bibliography"], swiftSettings: tests),

@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct TheCommandLine {
   static let commands = [
-    ["formats"], ["convert"], ["dedupe"], ["init"], ["import"], ["duplicates", "find"], ["duplicates", "list"],
+    ["formats"], ["check"], ["convert"], ["dedupe"], ["init"], ["import"], ["duplicates", "find"],
+    ["duplicates", "list"],
     ["duplicates", "show"],
     ["duplicates", "merge"], ["duplicates", "split"], ["screen", "import"], ["screen", "settings"], ["status"],
     ["report", "flow"], ["export"],
@@ -30,12 +31,24 @@ import Testing
 
   @Test func dataGoesToStandardOutputAndTheSummaryToStandardError() throws {
     let folder = try TemporaryFolder()
-    let file = try folder.write("TY  - JOUR\nTI  - One\nER  - \n\nTY  - JOUR\nAN  - 2\nER  - \n", to: "a.ris")
+    let file = try folder.write("title,year\nOne,2020\nTwo,2021,surplus\n", to: "a.csv")
     let run = try Command.winnow("convert", file.path, "--to", "jsonl", in: folder.url)
     #expect(run.status == 0)
-    #expect(run.output == "{\"type\":\"article\",\"title\":\"One\"}\n")
+    #expect(run.output == "{\"title\":\"One\",\"year\":\"2020\"}\n")
     #expect(run.errors.hasSuffix("read 1, skipped 1\n"))
-    #expect(run.errors.contains("a.ris:5 (record 2)"))
+    #expect(run.errors.contains("a.csv:3 (record 2)"))
+  }
+
+  @Test func aCheckSaysWhatIsInAFileAndImportsNothing() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(
+      "TY  - JOUR\nTI  - One\nDO  - 10.1000/x\nER  - \n\nTY  - JOUR\nTI  - Two\nAB  - Said.\nER  - \n", to: "a.ris")
+    let run = try Command.winnow("check", file.path, "--json", in: folder.url)
+    #expect(run.status == 0)
+    #expect(
+      run.output.hasSuffix(
+        #""format":"ris","records":2,"skipped":0,"notes":0,"with_title":2,"with_abstract":1,"with_doi":1}]"# + "\n"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["a.ris"])
   }
 
   @Test func referencesAreWrittenInsteadOfTheRecordsThatCiteThem() throws {
@@ -51,7 +64,7 @@ import Testing
 
   @Test func strictMakesASkippedRecordAnError() throws {
     let folder = try TemporaryFolder()
-    let file = try folder.write("TY  - JOUR\nAN  - 2\nER  - \n", to: "a.ris")
+    let file = try folder.write("title,year\nTwo,2021,surplus\n", to: "a.csv")
     let run = try Command.winnow("convert", file.path, "--to", "jsonl", "--strict", "-o", "out.jsonl", in: folder.url)
     #expect(run.status == 1)
     #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "out.jsonl").path))

@@ -21,7 +21,7 @@ import Testing
 
   private let ris = """
     TY  - JOUR
-    TI  - =1+1 & "more" <i>
+    TI  - =1+1 & "more" <5
     AU  - Meyer, B
     PY  - 2010
     DA  - 2010/05/03/
@@ -41,7 +41,7 @@ import Testing
     #expect(xml.contains(#"topLeftCell="A2" activePane="bottomLeft" state="frozen""#))
     #expect(xml.contains(#"<autoFilter ref="A1:AA2"/>"#))
     #expect(xml.contains("<b/>"))
-    #expect(xml.contains(#"<t>=1+1 &amp; "more" &lt;i&gt;</t>"#))
+    #expect(xml.contains(#"<t>=1+1 &amp; "more" &lt;5</t>"#))
     #expect(xml.contains(#"<c r="E2"><v>2010</v></c>"#))
     #expect(xml.contains(#"<c r="G2" t="inlineStr"><is><t>12</t></is></c>"#))
     #expect(xml.contains("<t>stage=title-abstract; by=anna; verdict=include</t>"))

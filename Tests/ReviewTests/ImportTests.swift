@@ -57,15 +57,15 @@ import Testing
   @Test func theRepairReportSaysWhatWasSkippedAndWhere() throws {
     let small = try SmallReview()
     let file = try small.folder.write(
-      "TY  - JOUR\nTI  - Good\nER  - \n\nTY  - JOUR\nAN  - 17\nER  - \n", to: "export.ris")
+      "title,year\nGood,2020\nBad,2021,surplus\n", to: "export.csv")
     let report = try small.review.importRecords(
       [ImportRequest(file: file, source: "MEDLINE", kind: .database)], acting: SmallReview.acting())[0]
     #expect(report.tally.records == 1)
     #expect(report.tally.skipped == 1)
-    #expect(report.tally.problems.first?.line == 5)
+    #expect(report.tally.problems.first?.line == 3)
     let stored = try small.review.problems(batch: try #require(try small.review.snapshot().batches.first?.id))
     #expect(stored.map(\.outcome) == ["skipped"])
-    #expect(stored.first?.problem.file == "searches/export.ris")
+    #expect(stored.first?.problem.file == "searches/export.csv")
   }
 
   @Test func everythingTheFileSaidIsStillThere() throws {

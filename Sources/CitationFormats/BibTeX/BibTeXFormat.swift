@@ -7,7 +7,7 @@ extension CitationFormat {
     detectedBy: "a line that opens an entry, such as `@article{`",
     detect: { BibTeXDetection.hasEntry($0) },
     read: { try BibTeXReader.read($0, sink: $1) },
-    writer: RecordWriter { BibTeXWriter.write($0, into: &$1) })
+    writer: .checked { BibTeXWriter.write($0, into: &$1) })
 
   /// BibLaTeX; the same grammar with fields of its own.
   package static let biblatex = CitationFormat(

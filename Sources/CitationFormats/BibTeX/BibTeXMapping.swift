@@ -6,7 +6,6 @@ enum BibTeXMapping {
   static func record(from entry: BibTeXEntry) -> Record {
     var fields = entry.fields
     var record = Record()
-    record.id = entry.key.isEmpty ? nil : TextDecoding.string(entry.key)
     record.type = type(of: entry.type, &fields)
     BibTeXTitles.take(from: &fields, entryType: entry.type, into: &record)
     record.authors = authors(&fields)
@@ -21,6 +20,9 @@ enum BibTeXMapping {
     record.accession = fields.take(.accession) ?? fields.take(.uniqueid)
     record.references = references(&fields)
     record.extra = fields.leftOver
+    // A key that was made when the record was written is no id of it.
+    let key = TextDecoding.string(entry.key)
+    record.id = key.isEmpty || BibTeXKey.isMade(key, for: record) ? nil : key
     return record
   }
 

@@ -6,7 +6,7 @@ enum BibTeXWriter {
   /// Appends one entry.
   static func write(_ record: Record, into output: inout [UInt8]) {
     let type = BibTeXTypes.entryType(of: record.type)
-    output.append(contentsOf: "@\(type.entry){\(key(of: record)),\n".utf8)
+    output.append(contentsOf: "@\(type.entry){\(BibTeXKey.key(of: record)),\n".utf8)
     putRaw("author", names(record.authors), &output)
     put("title", record.title, &output)
     put(isPart(record.type) ? "booktitle" : "journal", record.journal, &output)
@@ -47,12 +47,13 @@ enum BibTeXWriter {
     output.append(contentsOf: "  \(name) = {\(value)},\n".utf8)
   }
 
-  /// A field named after the tag, or a note when BibTeX couldn't have such a field.
+  /// A field named after the tag, or a note when BibTeX couldn't have such a field. Styles print `note`, so ours stand in a
+  /// field that no style knows.
   private static func put(_ tag: Tag, of record: Record, _ output: inout [UInt8]) {
-    if BibTeXTagNames.comesBack(tag, in: record) {
+    if !NoteForm.isNote(tag.name), BibTeXTagNames.comesBack(tag, in: record) {
       put(tag.name, tag.value, &output)
     } else {
-      put("note", tag.value.isEmpty ? nil : "\(tag.name): \(tag.value)", &output)
+      put("winnow-note", tag.value.isEmpty && !NoteForm.isNote(tag.name) ? nil : NoteForm.note(for: tag), &output)
     }
   }
 
@@ -95,34 +96,5 @@ enum BibTeXWriter {
       text.utf8.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "=") }
       || text.lowercased().split(separator: " ").contains("and")
     return needsBraces ? "{\(escaped(text))}" : escaped(text)
-  }
-
-  // MARK: Keys
-
-  /// `mueller2019rapid` and a few characters made from the whole record, which keep the keys of one file apart.
-  static func key(of record: Record) -> String {
-    let family = ascii(Folding.key(record.authors.first?.family ?? ""))
-    let words = Folding.words(record.title ?? "").split(separator: " ").map { ascii(String($0)) }
-    let word = words.first { $0.utf8.count > 3 } ?? words.first ?? ""
-    let name = family.isEmpty ? "Anon" : family.prefix(1).uppercased() + family.dropFirst()
-    return name + (record.date.map { String($0.year) } ?? "") + word + "-" + fingerprint(of: record)
-  }
-
-  private static func ascii(_ text: String) -> String {
-    String(decoding: text.utf8.filter { $0 >= 0x30 && $0 <= 0x39 || $0 >= 0x61 && $0 <= 0x7A }, as: UTF8.self)
-  }
-
-  /// FNV-1a in 32 bits over what tells records apart.
-  private static func fingerprint(of record: Record) -> String {
-    var hash: UInt32 = 2_166_136_261
-    let parts = [
-      record.id, record.title, record.doi?.text, record.pmid?.text, record.journal, record.volume, record.pages,
-      record.url, record.accession, record.abstract,
-    ]
-    for part in parts {
-      for byte in (part ?? "").utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-      hash = (hash ^ 0xFF) &* 16_777_619
-    }
-    return String(hash, radix: 36)
   }
 }

@@ -39,6 +39,8 @@ package final class ByteSource {
     guard !isDirectory.boolValue else {
       throw Problem("is a folder", file: path, remedy: "Name the export files in it.")
     }
+    // A damaged packed file is reported below; libxml2 would print a message of its own.
+    xmlSetStructuredErrorFunc(nil) { _, _ in }
     input = xmlParserInputBufferCreateFilename(path, XML_CHAR_ENCODING_NONE)
     guard input != nil else {
       throw Problem("can't be opened", file: path, remedy: "Check that it is a regular file.")

@@ -34,6 +34,7 @@ package enum CSVReader {
   private static func readRows(
     _ rows: inout CSVScanner, _ heading: CSVHeading, _ source: ByteSource, sink: RecordSink
   ) throws {
+    rows.columns = heading.names.count
     var recordNumber = 0
     while try rows.read() {
       if rows.isBlank { continue }

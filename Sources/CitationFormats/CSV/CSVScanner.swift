@@ -23,6 +23,8 @@ struct CSVScanner: ~Copyable {
   private var row = 0
   private var next = 0
   private var fields: [Field] = []
+  /// How many columns the table has, as soon as its heading is known.
+  var columns = 0
 
   /// A field of the row; places are counted from the row's start, since the row may move in the window.
   private struct Field {
@@ -197,15 +199,28 @@ extension CSVScanner {
     }
   }
 
-  /// Ends the row with its first line, in which a quotation mark was never closed.
+  /// Ends a row in which a quotation mark was never closed: with its first line when rows follow, which a stray mark
+  /// swallowed; else with the file, which was cut off inside the field.
   private mutating func giveUpLine(openAt quote: Int) {
-    let bytes = window.bytes.baseAddress! + row
-    let length = memchr(bytes, Int32(lineEnd), window.end - row).map { UnsafeRawPointer($0) - UnsafeRawPointer(bytes) }
-    let end = length ?? window.end - row
+    isOpen = true
+    let rest = UnsafeRawBufferPointer(rebasing: window.bytes[row..<window.end])
+    let length = memchr(rest.baseAddress!, Int32(lineEnd), rest.count).map { UnsafeRawPointer($0) - rest.baseAddress! }
+    let end = length ?? rest.count
+    let isCut = window.isAtEnd && !holdsRows(UnsafeRawBufferPointer(rebasing: rest[end...]))
     fields.removeAll { $0.end > end }
     if quote < end { fields.append(Field(start: quote + 1, end: end)) }
-    next = min(row + end + 1, window.end)
-    line = rowLine + 1
-    isOpen = true
+    next = isCut ? window.end : min(row + end + 1, window.end)
+    line = isCut ? rowLine + ByteCount.of(lineEnd, in: rest) + 1 : rowLine + 1
+  }
+
+  /// Whether most of the lines have as many delimiters as a row of the table.
+  private func holdsRows(_ text: UnsafeRawBufferPointer) -> Bool {
+    var lines = 0
+    var rows = 0
+    for line in text.split(separator: lineEnd) {
+      lines += 1
+      if ByteCount.of(delimiter, in: UnsafeRawBufferPointer(rebasing: line)) >= columns - 1 { rows += 1 }
+    }
+    return lines > 0 && rows * 2 >= lines
   }
 }

@@ -8,7 +8,7 @@ enum RayyanMarks {
 
   /// The marks in a note; `nil` when Rayyan wrote nothing there.
   static func marks(in note: String) -> [ScreeningMark]? {
-    guard holds(note, "RAYYAN-") || holds(note, "USER-NOTES:") else { return nil }
+    guard note.holds("RAYYAN-") || note.holds("USER-NOTES:") else { return nil }
     let parts = parts(of: note)
     guard !parts.isEmpty else { return nil }
     let reasons = list(parts["RAYYAN-EXCLUSION-REASONS"])
@@ -21,16 +21,6 @@ enum RayyanMarks {
     marks += list(parts["RAYYAN-LABELS"]).map { .label(.init($0)) }
     marks += pairs(parts["USER-NOTES"]).map { .note(.init($1, by: $0)) }
     return marks
-  }
-
-  /// Notes may be long: Scopus puts all references there.
-  private static func holds(_ note: String, _ word: StaticString) -> Bool {
-    var note = note
-    return note.withUTF8 { bytes in
-      let length = word.utf8CodeUnitCount
-      guard let start = bytes.baseAddress, bytes.count >= length else { return false }
-      return (0...(bytes.count - length)).contains { memcmp(start + $0, word.utf8Start, length) == 0 }
-    }
   }
 
   /// The text behind each key, up to the next.

@@ -9,6 +9,7 @@ enum NoteTaking {
     case 2: name == "N1" || name == "GN"
     case 4: name == "note" || name == "Note"
     case 5: name == "notes" || name == "Notes"
+    case 11: name == "winnow-note"
     case 14: name == "research-notes"
     default: false
     }

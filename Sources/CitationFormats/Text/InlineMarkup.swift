@@ -22,9 +22,7 @@ enum InlineMarkup {
   }
 
   /// White space of any kind folded to single blanks.
-  static func folded(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
+  static func folded(_ text: String) -> String { RecordFields.folded(text) }
 
   private static func withoutTags(_ text: String) -> String {
     var text = text

@@ -13,6 +13,8 @@ enum XMLRecordReader {
     _ source: ByteSource, elements names: [StaticString], sink: @escaping RecordSink,
     body: @escaping (XMLElement, RecordPlace) throws -> Void
   ) throws {
+    // What libxml2 would print of itself is reported by the walk, or is of no use.
+    xmlSetStructuredErrorFunc(nil) { _, _ in }
     let input = XMLInput(source)
     let walk = XMLWalk(file: source.name, names: names, sink: sink, body: body)
     try withExtendedLifetime((input, walk)) {

@@ -40,7 +40,7 @@ struct JSONRecordTests {
     #expect(record.title == "Growth of E. coli")
     #expect(record.authorNames == ["van den Berg, Jan", "Example Group"])
     #expect(record.date?.iso == "2015-12")
-    #expect(record.extra == [Tag("publisher", "P")])
+    #expect(record.extra == [Tag("publisher", "P"), Tag("raw-title", "Growth of <i>E. coli</i>")])
   }
 
   @Test func anInvertedAbstractIsTurnedBackIntoText() throws {

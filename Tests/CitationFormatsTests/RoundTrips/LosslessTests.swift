@@ -4,7 +4,7 @@ import Testing
 
 /// Whatever a record holds, each format that Winnow reads and writes gives it back.
 @Suite struct LosslessTests {
-  static let formats: [CitationFormat] = [.ris, .medline, .endNoteXML, .csv, .cslJSON, .jsonLines]
+  static let formats: [CitationFormat] = [.ris, .medline, .endNoteXML, .bibtex, .csv, .cslJSON, .jsonLines]
 
   /// Random records with every field, tags of several formats and awkward ones.
   private func records(_ count: Int, seed: UInt64) -> [Record] {

@@ -77,9 +77,9 @@ import Testing
     #expect(try read(text, as: .wosTagged).records.map(\.title) == ["One", "Two"])
   }
 
-  @Test func aRecordWithNothingInItIsReported() throws {
+  @Test func aRecordWithNothingInItIsKeptAndReported() throws {
     let (records, problems) = try read("PT J\nTC 0\nER\n\nPT J\nTI Two\nER", as: .wosTagged)
-    #expect(records.count == 1)
+    #expect(records.count == 2)
     #expect(problems.first?.line == 1)
   }
 
