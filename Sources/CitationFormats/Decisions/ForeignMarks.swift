@@ -5,6 +5,7 @@ internal import Bibliography
 enum ForeignMarks {
   /// Adds the marks that other programs left in a record, unless it carries marks already.
   static func add(to record: inout Record) {
+    guard record.extra.contains(where: mayHoldMarks) else { return }
     var marks: [ScreeningMark] = []
     for tag in record.extra {
       if NoteTaking.isNotes(tag.name) {
@@ -16,6 +17,14 @@ enum ForeignMarks {
     marks += CovidenceMarks.marks(of: record.extra)
     guard !marks.isEmpty, !record.extra.contains(where: { ScreeningMark.isTag($0.name) }) else { return }
     for tag in marks.map(\.tag) where !record.extra.contains(tag) { record.extra.append(tag) }
+  }
+
+  /// Whether a tag is named like those in which other programs leave marks; asked of every tag of every record, so by length.
+  private static func mayHoldMarks(_ tag: Tag) -> Bool {
+    switch tag.name.utf8.count {
+    case 8, 9, 11, 14: true
+    default: NoteTaking.isNotes(tag.name)
+    }
   }
 
   /// The words that programs use for a verdict.

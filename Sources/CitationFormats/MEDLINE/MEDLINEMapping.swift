@@ -23,7 +23,8 @@ enum MEDLINEMapping {
     record.keywords = fields.takeTexts("OT")
     record.mesh = fields.takeTexts("MH")
     record.language = fields.take("LA")
-    record.type = MEDLINETypes.type(fields.texts("PT"))
+    record.type = MEDLINETypes.type(
+      fields.texts("PT"), isInJournal: record.volume != nil || record.issn != nil || fields.has("TA"))
     record.extra = fields.rest()
     return record
   }

@@ -2,14 +2,17 @@ internal import Bibliography
 
 /// Publication types of MEDLINE and ERIC.
 enum MEDLINETypes {
-  /// The type that a record's publication types amount to; `nil` when it has none.
-  static func type(_ names: [String]) -> RecordType? {
+  /// The type that a record's publication types amount to; `nil` when nothing says it.
+  ///
+  /// ERIC's reports are articles when a journal printed them.
+  static func type(_ names: [String], isInJournal: Bool) -> RecordType? {
     var type: RecordType?
     for name in names { type = MEDLINETypes.type(name) ?? type }
     if let type { return type }
-    // ERIC's reports are articles when a journal printed them.
-    if names.contains(where: { $0.hasPrefix("Reports - ") }), !names.contains("Journal Articles") { return .report }
-    return names.isEmpty ? nil : .article
+    if !isInJournal, names.contains(where: { $0.hasPrefix("Reports - ") }), !names.contains("Journal Articles") {
+      return .report
+    }
+    return names.isEmpty && !isInJournal ? nil : .article
   }
 
   /// The type that a publication type means by itself.

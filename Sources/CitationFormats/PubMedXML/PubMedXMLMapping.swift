@@ -23,6 +23,8 @@ enum PubMedXMLMapping {
     {
       record.doi = location.text.flatMap { DOI($0) }
     }
+    // The address that PubMed gives every record.
+    record.url = record.pmid.map { "https://pubmed.ncbi.nlm.nih.gov/\($0.text)/" }
     record.references = references(element.first("PubmedData"))
     record.extra = leftovers(citation, article)
     return record
@@ -128,6 +130,9 @@ enum PubMedXMLMapping {
       case "doi": record.doi = record.doi ?? DOI(text)
       case "pmc": record.pmcid = record.pmcid ?? PMCID(text)
       case "pubmed": record.pmid = record.pmid ?? PMID(text)
+      case "bookaccession":
+        record.accession = text
+        record.url = "https://www.ncbi.nlm.nih.gov/books/\(text)/"
       default: break
       }
     }

@@ -83,11 +83,9 @@ enum RISMapping {
   }
 
   private static func pages(_ fields: inout TaggedFields) -> String? {
-    let first = fields.take("SP")
-    let last = fields.take("EP")
     // PsycINFO's "No Pagination Specified", cut in two.
-    if first == "No", last == "Specified" || last == "Pagination Specified" { return nil }
-    return TaggedText.pages(first: first, last: last)
+    if fields.peek("SP") == "No", ["Specified", "Pagination Specified"].contains(fields.peek("EP")) { return nil }
+    return TaggedText.pages(first: fields.take("SP"), last: fields.take("EP"))
   }
 
   /// `DO` first; else a DOI that stands in `M3`, `L3` or `UR`.

@@ -24,7 +24,7 @@ struct TagName: Hashable, ExpressibleByStringLiteral, Sendable {
   /// A packed name as text.
   var text: String {
     withUnsafeBytes(of: code.littleEndian) { bytes in
-      String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      TextDecoding.string(UnsafeRawBufferPointer(rebasing: bytes[..<length]))
     }
   }
 

@@ -85,7 +85,7 @@ private struct FileCheck {
   static let heading = ["file", "format", "records", "skipped", "notes", "with title", "with abstract", "with DOI"]
 
   var row: [String] {
-    [file, format.title] + [records, skipped, repaired, titles, abstracts, dois].map(String.init)
+    [file, format.name] + [records, skipped, repaired, titles, abstracts, dois].map(String.init)
   }
 
   var json: JSONValue {

@@ -37,6 +37,9 @@ import Testing
   ])
   func ericsTypesAreUnderstood(name: String, type: RecordType) throws {
     #expect(try readOne("\nOWN - ERIC\nTI  - T\nDP  - 2020\nJT  - J\nPT  - \(name)\n").type == type)
+    // What a journal printed is an article, unless it is a thesis or the like.
+    let printed = try readOne("\nOWN - ERIC\nTI  - T\nDP  - 2020\nJT  - J\nISSN - ISSN-1042-1629\nPT  - \(name)\n")
+    #expect(printed.type == (type == .report ? .article : type))
   }
 
   @Test func tagsWrittenByHandAreTags() throws {
