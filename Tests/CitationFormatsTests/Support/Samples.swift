@@ -9,6 +9,10 @@ enum Samples {
 
   private static let all: [CitationFormat: String] = [
     .ris: ris, .medline: medline, .pubmedXML: pubmedXML, .csv: csv, .jsonLines: jsonLines,
+    .wosTagged: wosTagged, .ovidTagged: ovidTagged, .ovidReprint: ovidReprint, .refWorksTagged: refWorks, .enw: enw,
+    .bibtex: bibtex, .biblatex: biblatex, .endNoteXML: endNoteXML, .ebscoXML: ebscoXML, .ictrpXML: ictrpXML,
+    .crossrefXML: crossrefXML, .cslJSON: cslJSON, .crossrefJSON: crossrefJSON, .openAlexJSON: openAlexJSON,
+    .clinicalTrialsJSON: clinicalTrialsJSON,
     .proQuestText: proQuestText, .pubMedAbstract: pubMedAbstract, .cataloguePage: cataloguePage,
   ]
 
