@@ -3,6 +3,10 @@ struct DateWords {
   private var year: Int?
   private var month: Int?
   private var day: Int?
+  /// Numbers of one or two digits before the year.
+  private var before: [Int] = []
+  /// Whether the text says more than the date keeps: a range, a season, a number that could be day or month.
+  private(set) var saysMore = false
 
   /// The date, `nil` without a plausible year.
   var date: PublicationDate? { year.flatMap { PublicationDate(year: $0, month: month, day: day) } }
@@ -22,6 +26,25 @@ struct DateWords {
       start = position
     }
     take(text[start..<text.count])
+    settleBefore(isDotted: text.contains(UInt8(ascii: ".")))
+  }
+
+  /// `31.12.2001`, `31/12/2001` and `12/31/2001`; `04/05/2001` could be either day.
+  private mutating func settleBefore(isDotted: Bool) {
+    if before.count == 1, month != nil, day == nil {
+      day = before[0]
+    } else if before.count == 2, month == nil, year != nil {
+      let (first, second) = (before[0], before[1])
+      if isDotted || first > 12, (1...12).contains(second) {
+        (day, month) = (first, second)
+      } else if second > 12, (1...12).contains(first) {
+        (month, day) = (first, second)
+      } else {
+        saysMore = true
+      }
+    } else if !before.isEmpty {
+      saysMore = true
+    }
   }
 
   /// Bytes of the separator at `position`, 0 when the byte belongs to a word.
@@ -39,40 +62,41 @@ struct DateWords {
     guard let first = word.first else { return }
     if first >= 0x30, first <= 0x39 {
       if word.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) { takeNumber(word) } else { takeGlued(word) }
-    } else if month == nil {
-      month = DateWords.month(word)
+    } else if month == nil, let named = DateWords.month(word) {
+      month = named
+    } else {
+      saysMore = true
     }
   }
 
   private mutating func takeNumber(_ word: Slice<UnsafeBufferPointer<UInt8>>) {
-    guard word.count <= 8 else { return }
+    guard word.count <= 8 else {
+      saysMore = true
+      return
+    }
     let number = DateWords.number(word)
     if year == nil, word.count == 4 {
       year = number
     } else if word.count == 8, year == nil {
       (year, month, day) = (number / 10000, number / 100 % 100, number % 100)
-    } else if month == nil, word.count <= 2, year != nil {
-      month = number
-    } else if day == nil, word.count <= 2 {
-      day = number
+    } else if word.count <= 2, year == nil, before.count < 2 {
+      before.append(number)
+    } else if month == nil, word.count <= 2, year != nil, before.isEmpty {
+      month = number == 0 ? nil : number
+    } else if day == nil, word.count <= 2, year != nil, before.isEmpty {
+      day = number == 0 ? nil : number
+    } else {
+      saysMore = true
     }
   }
 
   /// `2004a`, as reference managers tell apart two works of one year, and `2015年`.
   private mutating func takeGlued(_ word: Slice<UnsafeBufferPointer<UInt8>>) {
     let digits = word.prefix { $0 >= 0x30 && $0 <= 0x39 }
+    saysMore = true
     guard year == nil, digits.count == 4, word.count == 5 || word[digits.endIndex] >= 0x80 else { return }
     year = DateWords.number(digits)
   }
-
-  /// Whether there are several words, or one that is no month.
-  static func hasOther(in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let start = text.firstIndex(where: isLetter) else { return false }
-    let end = text[start...].firstIndex { !isLetter($0) } ?? text.count
-    return text[end...].contains(where: isLetter) || month(text[start..<end]) == nil
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x80 }
 
   private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
     digits.reduce(0) { $0 * 10 + Int($1 & 0x0F) }

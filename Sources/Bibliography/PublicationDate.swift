@@ -25,10 +25,10 @@ package struct PublicationDate: Sendable, Equatable, Hashable {
     self = date
   }
 
-  /// Whether `text`, from which this date was read, has words that it doesn't keep, such as a season.
+  /// Whether `text`, from which this date was read, says more than it keeps, such as a season or a range.
   package func leavesOut(_ text: String) -> Bool {
     var text = text
-    return text.withUTF8 { DateWords.hasOther(in: $0) }
+    return text.withUTF8 { DateWords($0).saysMore }
   }
 
   /// `2020`, `2020-05` or `2020-05-03`.

@@ -46,8 +46,13 @@ enum AuthorList {
     return String(text.dropFirst(2).dropLast(2)).components(separatedBy: "', '")
   }
 
-  /// `Stuart D, McOwan A`, as Cochrane puts all authors into one tag; `nil` when the text is one name.
+  /// `Stuart, D; McOwan, A` or `Stuart D, McOwan A`, as Cochrane puts all authors into one tag; `nil` when the text is one name.
   static func people(in text: String) -> [PersonName]? {
+    if text.utf8.contains(UInt8(ascii: ";")) {
+      let parts = TaggedText.split(text, at: ";")
+      return parts.count > 1 && parts.allSatisfy { $0.utf8.contains(0x2C) }
+        ? parts.map(PersonName.init(commaSeparated:)) : nil
+    }
     // Initials stand behind a blank before the first comma: `Smith, John` is left at once.
     guard let comma = text.utf8.firstIndex(of: UInt8(ascii: ",")), text[..<comma].utf8.contains(0x20) else {
       return nil

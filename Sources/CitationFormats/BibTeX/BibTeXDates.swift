@@ -32,6 +32,7 @@ enum BibTeXDates {
     let day = fields.take(.day) ?? ""
     let named = name.contains(where: \.isLetter)
     record.date = PublicationDate(parsing: named ? "\(year) \(name) \(digits) \(day)" : "\(year) \(month) \(day)")
+    if let date = record.date, date.leavesOut(year) { fields.putBack(.year) }
     if record.date == nil { for name in [BibTeXFieldName.year, .month, .day] { fields.putBack(name) } }
     if let date = record.date, date.month == nil || date.leavesOut(month) && named { fields.putBack(.month) }
   }

@@ -11,12 +11,19 @@ struct BibTeXMacros {
 
   /// Takes the fields of a `@string`.
   mutating func define(_ body: UnsafeRawBufferPointer) {
-    var parser = BibTeXFieldParser(body, macros: self)
-    while let field = parser.nextField() {
+    // The parser holds a copy of the macros, which must be gone before they change.
+    for field in fields(of: body) {
       byteCount += field.value.count + field.written.count
       guard byteCount <= BibTeXMacros.mostBytes else { return }
       values[TextDecoding.string(field.written).lowercased()] = memory.copy(field.value)
     }
+  }
+
+  private func fields(of body: UnsafeRawBufferPointer) -> [BibTeXField] {
+    var parser = BibTeXFieldParser(body, macros: self)
+    var fields: [BibTeXField] = []
+    while let field = parser.nextField() { fields.append(field) }
+    return fields
   }
 
   /// What `word` stands for; `nil` when it isn't a macro.

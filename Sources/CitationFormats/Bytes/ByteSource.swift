@@ -13,6 +13,9 @@ package final class ByteSource {
   /// Called after each read with the unpacked bytes so far; for progress bars.
   package var onProgress: ((Int) -> Void)?
 
+  /// Whether the bytes handed out are UTF-8 made of UTF-16; known after the first read.
+  private(set) var isTranscoded = false
+
   private var isEncodingKnown = false
   private var transcoder: UTF16Transcoder?
   private var isLengthChecked = false
@@ -54,6 +57,7 @@ package final class ByteSource {
       pushedBack = bytes[...]
       return
     }
+    isTranscoded = true
     var text: [UInt8] = []
     transcoder.transcode(bytes.dropFirst(transcoder.markLength), into: &text)
     pushedBack = text[...]
@@ -96,6 +100,7 @@ package final class ByteSource {
     }
     let bytes = Array(start[..<count])
     transcoder = UTF16Transcoder(start: bytes[...])
+    isTranscoded = transcoder != nil
     if let markLength = transcoder?.markLength {
       var text: [UInt8] = []
       transcoder?.transcode(bytes.dropFirst(markLength), into: &text)

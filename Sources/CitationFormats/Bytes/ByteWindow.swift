@@ -28,6 +28,20 @@ struct ByteWindow: ~Copyable {
 
   deinit { bytes.deallocate() }
 
+  /// The byte that ends the first line, quotation marks heeded: LF, or a CR without one.
+  var lineEndOfFirstRow: UInt8 {
+    var isQuoted = false
+    for position in 0..<end {
+      switch bytes[position] {
+      case 0x22: isQuoted.toggle()
+      case 0x0A where !isQuoted: return 0x0A
+      case 0x0D where !isQuoted: return position + 1 < end && bytes[position + 1] == 0x0A ? 0x0A : 0x0D
+      default: break
+      }
+    }
+    return lineEnd
+  }
+
   /// The byte that ends lines: LF, or CR in files without any LF.
   var lineEnd: UInt8 {
     let hasLF = memchr(bytes.baseAddress!, 0x0A, end) != nil

@@ -6,26 +6,43 @@ package enum TextDecoding {
   package static func string(_ bytes: UnsafeRawBufferPointer) -> String {
     let text = String(decoding: bytes.assumingMemoryBound(to: UInt8.self), as: UTF8.self)
     // Decoding puts three bytes for every one or two that are no UTF-8.
-    return text.utf8.count == bytes.count ? text : mended(text, bytes)
+    return text.utf8.count == bytes.count ? text : mended(bytes)
   }
 
-  /// Where some characters are UTF-8 all the same, a character was cut in two; else the encoding is another one.
-  private static func mended(_ text: String, _ bytes: UnsafeRawBufferPointer) -> String {
-    let isUTF8 = text.unicodeScalars.contains { $0.value > 0x7F && $0.value != 0xFFFD }
-    return isUTF8 ? text : windows1252(bytes)
-  }
-
-  private static func windows1252(_ bytes: UnsafeRawBufferPointer) -> String {
+  /// Character by character: UTF-8 where it is valid, Windows-1252 elsewhere; a character that is cut off at the end is lost.
+  private static func mended(_ bytes: UnsafeRawBufferPointer) -> String {
     var text = ""
     text.reserveCapacity(bytes.count + 8)
-    for byte in bytes {
-      if byte < 0x80 || byte >= 0xA0 {
-        text.unicodeScalars.append(Unicode.Scalar(byte))
+    var position = 0
+    while position < bytes.count {
+      let length = sequenceLength(bytes[position])
+      let end = min(position + length, bytes.count)
+      if length > 0, let character = String(validating: bytes[position..<end], as: UTF8.self) {
+        text += character
+        position = end
+      } else if length > 1, end == bytes.count, position > 0,
+        bytes[(position + 1)..<end].allSatisfy({ $0 & 0xC0 == 0x80 }),
+        text.unicodeScalars.contains(where: { $0.value > 0xFF })
+      {
+        return text + "\u{FFFD}"
       } else {
-        text.unicodeScalars.append(windows1252(byte))
+        let byte = bytes[position]
+        text.unicodeScalars.append(byte >= 0xA0 ? Unicode.Scalar(byte) : windows1252(byte))
+        position += 1
       }
     }
     return text
+  }
+
+  /// Bytes of the character that a byte begins in UTF-8; 0 for bytes that begin none.
+  private static func sequenceLength(_ byte: UInt8) -> Int {
+    switch byte {
+    case 0..<0x80: 1
+    case 0xC2..<0xE0: 2
+    case 0xE0..<0xF0: 3
+    case 0xF0..<0xF5: 4
+    default: 0
+    }
   }
 
   /// The character of a byte from 0x80 to 0x9F in Windows-1252.

@@ -47,7 +47,7 @@ enum CSVMapping {
       case .author: record.authors += AuthorList.names(in: value, order: dialect.authorOrder)
       case .year:
         record.date = PublicationDate(parsing: value)
-        return record.date != nil
+        return record.date.map { !$0.leavesOut(value) } ?? false
       case .journal: record.journal = value
       case .volume: record.volume = value
       case .issue: record.issue = value
@@ -109,8 +109,7 @@ enum CSVMapping {
 
     mutating func finished() -> Record {
       if record.pages == nil {
-        record.pages = firstPage.map { first in lastPage.map { $0 == first ? first : "\(first)-\($0)" } ?? first }
-        record.pages = record.pages ?? articleNumber
+        record.pages = firstPage == nil ? articleNumber : TaggedText.pages(first: firstPage, last: lastPage)
       }
       return record
     }

@@ -39,7 +39,7 @@ struct CSVScanner: ~Copyable {
   init(_ source: ByteSource, delimiter: UInt8) throws(Problem) {
     window = try ByteWindow(source)
     self.delimiter = delimiter
-    lineEnd = window.lineEnd
+    lineEnd = window.lineEndOfFirstRow
     fields.reserveCapacity(64)
   }
 

@@ -9,7 +9,7 @@ enum CovidenceMarks {
     let reason = tags.first("Exclusion Reason") ?? tags.first("Exclusion reason") ?? tags.first("Reason for exclusion")
     for tag in tags {
       switch tag.name {
-      case "Status", "Decision":
+      case "Status":
         if let decision = decision(tag.value, reason: reason) { marks.append(.decision(decision)) }
       case "Tags":
         marks += tag.value.split { $0 == ";" || $0 == "," }.map(\.trimmed).filter { !$0.isEmpty }

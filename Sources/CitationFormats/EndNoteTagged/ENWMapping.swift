@@ -8,7 +8,7 @@ enum ENWMapping {
     record.type = fields.peek("%0").map(type) ?? typeByTags(fields)
     if record.type != nil, record.type != .other { _ = fields.take("%0") }
     record.title = fields.take("%T")
-    record.authors = fields.takeLines("%A").map(name)
+    record.authors = fields.takeLines("%A").flatMap { AuthorList.people(in: $0) ?? [name($0)] }
     record.journal = fields.take("%J") ?? fields.take("%B")
     record.date = date(&fields)
     record.volume = fields.take("%V")

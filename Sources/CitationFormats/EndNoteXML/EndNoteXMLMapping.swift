@@ -4,7 +4,7 @@ import Foundation
 /// From EndNote's elements to a record. Every value may be wrapped in one or several `<style>`.
 final class EndNoteXMLMapping {
   /// What elements are called, found once for each name in a file.
-  private var names: [(key: UnsafePointer<UInt8>, name: EndNoteElement?)] = []
+  private var names: [(key: UnsafePointer<UInt8>, text: String, name: EndNoteElement?)] = []
 
   func record(_ element: XMLElement) -> Record {
     var draft = Draft(mapping: self)
@@ -15,9 +15,11 @@ final class EndNoteXMLMapping {
   /// The element's meaning; `nil` when it has none and its value is kept under its name.
   fileprivate func meaning(of element: XMLElement) -> EndNoteElement? {
     let key = element.nameKey
-    if let known = names.first(where: { $0.key == key }) { return known.name }
+    // The same pointer may mean another name in the next of several joined documents.
+    if let known = names.first(where: { $0.key == key }), element.isNamed(known.text) { return known.name }
     let name = EndNoteElement(rawValue: EndNoteXMLMapping.name(of: element))
-    names.append((key, name))
+    names.removeAll { $0.key == key }
+    names.append((key, element.name, name))
     return name
   }
 

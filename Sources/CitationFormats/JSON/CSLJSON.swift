@@ -48,9 +48,23 @@ enum CSLMapping {
     record.language = item.line("language")
     record.url = item.line("URL")
     record.source = item.line("source")
-    for member in item.members where !fields.contains(member.name) { keep(member.name, member.value, &record) }
+    for member in item.members where !isTaken(member.name, member.value, record) {
+      keep(member.name, member.value, &record)
+    }
     if let custom = item.member("custom") { takeBack(custom, into: &record) }
     return record
+  }
+
+  /// Whether a member is in a field as a whole; what wasn't understood is kept as it stands.
+  private static func isTaken(_ name: String, _ value: JSONValue, _ record: Record) -> Bool {
+    switch name {
+    case "DOI": record.doi != nil
+    case "PMID": record.pmid != nil
+    case "PMCID": record.pmcid != nil
+    case "type": record.type != .other
+    case "issued": record.date != nil && CSLNames.isWhole(value)
+    default: fields.contains(name)
+    }
   }
 
   /// A variable without a field: people and dates as Winnow writes them elsewhere, anything else that is no text as JSON.

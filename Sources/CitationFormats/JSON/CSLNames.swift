@@ -14,6 +14,13 @@ enum CSLNames {
     }
   }
 
+  /// Whether a date is nothing but one day, month or year: no range, no season.
+  static func isWhole(_ value: JSONValue) -> Bool {
+    if let parts = value.member("date-parts") { return parts.elements.count == 1 && value.member("season") == nil }
+    guard let text = value.line("raw") ?? value.line("literal") ?? value.text else { return false }
+    return PublicationDate(parsing: text)?.leavesOut(text) == false
+  }
+
   /// `{"date-parts": [[2015, 12]]}`, or a `raw` or `literal` text.
   static func date(_ value: JSONValue?) -> PublicationDate? {
     guard let value else { return nil }

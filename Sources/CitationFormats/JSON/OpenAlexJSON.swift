@@ -32,7 +32,7 @@ enum OpenAlexMapping {
     let place = work.member("biblio")
     record.volume = place?.line("volume")
     record.issue = place?.line("issue")
-    record.pages = pages(place)
+    record.pages = TaggedText.pages(first: place?.line("first_page"), last: place?.line("last_page"))
     record.doi = work.line("doi").flatMap { DOI($0) }
     let identifiers = work.member("ids")
     record.pmid = identifiers?.line("pmid").flatMap { $0.split(separator: "/").last.flatMap { PMID(String($0)) } }
@@ -61,26 +61,7 @@ enum OpenAlexMapping {
     guard let name = authorship.member("author")?.line("display_name") ?? authorship.line("raw_author_name") else {
       return nil
     }
-    if name.contains(",") { return PersonName(commaSeparated: name) }
-    let words = name.split(separator: " ")
-    var cut = words.count - 1
-    while cut > 1, particles.contains(words[cut - 1].lowercased()), words[cut - 1].first?.isLowercase == true {
-      cut -= 1
-    }
-    guard cut > 0 else { return PersonName(family: name) }
-    return PersonName(
-      family: words[cut...].joined(separator: " "), given: words[..<cut].joined(separator: " "))
-  }
-
-  private static let particles: Set<String> = [
-    "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "ten", "ter", "zu", "el",
-    "al",
-  ]
-
-  private static func pages(_ place: JSONValue?) -> String? {
-    guard let first = place?.line("first_page") else { return nil }
-    guard let last = place?.line("last_page"), last != first else { return first }
-    return "\(first)-\(last)"
+    return GivenFirstNames.person(name)
   }
 
   /// OpenAlex gives abstracts as lists of positions by word.

@@ -61,8 +61,9 @@ package enum NeutralForm {
       guard value.holdsOnlyTexts else { return false }
       record.authors = value.texts.map(PersonName.init(commaSeparated:))
     case "year", "date":
-      guard let date = value.text.flatMap({ PublicationDate(parsing: $0) }) else { return false }
+      guard let text = value.text, let date = PublicationDate(parsing: text) else { return false }
       if record.date == nil || date.month != nil { record.date = date }
+      return !date.leavesOut(text)
     case "journal": record.journal = value.text
     case "volume": record.volume = value.text
     case "issue": record.issue = value.text

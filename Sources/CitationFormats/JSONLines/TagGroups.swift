@@ -7,6 +7,8 @@ struct TagGroups {
   private var heads: [Int] = []
   /// The last tag of each group so far.
   private var tails: [Int] = []
+  /// Groups by name, filled when there are many.
+  private var known: [String: Int] = [:]
   /// The next tag of the same group; -1 behind the last.
   private var next: [Int]
 
@@ -17,7 +19,7 @@ struct TagGroups {
     for position in tags.indices {
       // Tags of one name mostly stand together.
       if group < 0 || tags[heads[group]].name != tags[position].name {
-        group = heads.firstIndex { tags[$0].name == tags[position].name } ?? -1
+        group = find(tags[position].name)
       }
       if group < 0 {
         group = heads.count
@@ -28,6 +30,13 @@ struct TagGroups {
         tails[group] = position
       }
     }
+  }
+
+  /// The group of a name, -1 when there is none yet. Few names are looked through, many are looked up.
+  private mutating func find(_ name: String) -> Int {
+    guard heads.count > 48 else { return heads.firstIndex { tags[$0].name == name } ?? -1 }
+    for group in known.count..<heads.count { known[tags[heads[group]].name] = group }
+    return known[name] ?? -1
   }
 
   /// Numbers of the groups.

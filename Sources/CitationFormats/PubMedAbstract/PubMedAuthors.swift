@@ -66,12 +66,6 @@ enum PubMedAuthors {
   static func name(_ text: String) -> PersonName {
     guard let blank = text.lastIndex(of: " ") else { return PersonName(family: text) }
     let last = text[text.index(after: blank)...]
-    if suffixes.contains(String(last)) {
-      var person = name(String(text[..<blank]))
-      guard !person.given.isEmpty else { return PersonName(family: text) }
-      person.given += ", " + last
-      return person
-    }
     guard isTransliterated(last) else { return PersonName(withTrailingInitials: text) }
     return PersonName(family: text[..<blank].trimmed, given: String(last))
   }
@@ -89,8 +83,6 @@ enum PubMedAuthors {
   }
 
   private static let pairs = ["Iu", "Ia", "Yu", "Ya", "Kh", "Zh", "Sh", "Ch", "Ts", "Th", "Ph", "Dzh"]
-
-  private static let suffixes: Set<String> = ["Jr", "Sr", "2nd", "3rd", "4th"]
 
   private static let groupEndings: Set<String> = [
     "group", "groups", "consortium", "collaboration", "collaborative", "collaborators", "investigators", "network",

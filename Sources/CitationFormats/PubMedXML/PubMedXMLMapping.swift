@@ -93,7 +93,7 @@ enum PubMedXMLMapping {
     guard let first = pagination?.first("StartPage")?.text else {
       return article?.all("ELocationID").first { $0.attribute("EIdType") == "pii" }?.text
     }
-    return pagination?.first("EndPage")?.text.map { "\(first)-\($0)" } ?? first
+    return TaggedText.pages(first: first, last: pagination?.first("EndPage")?.text)
   }
 
   /// Sections joined, each with its label as the page shows it: `METHODS: ...`.
@@ -163,6 +163,15 @@ enum PubMedXMLMapping {
     let affiliations = (article?.first("AuthorList")?.all("Author") ?? []).flatMap { $0.all("AffiliationInfo") }
     keep("AD", affiliations.map { $0.first("Affiliation")?.text })
     keep("STAT", [citation.attribute("Status")])
+    let printed = article?.at("Journal", "JournalIssue")?.first("PubDate")
+    let season = printed?.first("Season")?.text.map {
+      [printed?.first("Year")?.text, $0].compactMap { $0 }.joined(separator: " ")
+    }
+    if let text = printed?.first("MedlineDate")?.text ?? season,
+      PublicationDate(parsing: text)?.leavesOut(text) != false
+    {
+      keep("DP", [text])
+    }
     return tags
   }
 }

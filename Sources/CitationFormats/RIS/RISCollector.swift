@@ -26,7 +26,7 @@ struct RISCollector {
     defer { blankBefore = line.isEmpty }
     guard !line.isEmpty else { return }
     if !usesSingleBlank, !isOpen, line.hasPrefix("TY - ") { usesSingleBlank = true }
-    guard let valueStart = tagLength(line) else {
+    guard let valueStart = tagLength(line), !isText(line, from: valueStart) else {
       takeText(line)
       return
     }
@@ -139,6 +139,11 @@ struct RISCollector {
 // MARK: - Lines
 
 extension RISCollector {
+  /// `ER  - positive tumours …` inside a record is a line of its abstract: the end of a record has no value.
+  private func isText(_ line: UnsafeRawBufferPointer, from start: Int) -> Bool {
+    line.hasPrefix("ER") && isOpen && !isEnded && line.count > start + 3
+  }
+
   /// Where the value begins when the line is a tag line: two capitals or digits, two blanks, a dash.
   private func tagLength(_ line: UnsafeRawBufferPointer) -> Int? {
     guard line.count >= 4, RISReader.isCapital(line[0]), RISReader.isCapitalOrDigit(line[1]) else { return nil }

@@ -94,7 +94,8 @@ enum RISMapping {
     func isDOI(_ text: String) -> Bool {
       guard let doi = DOI(text), found == nil || found == doi else { return false }
       found = doi
-      return true
+      // Of several in one value the others stay readable.
+      return !text.utf8.contains(UInt8(ascii: ";")) || doi.text.utf8.contains(UInt8(ascii: ";"))
     }
     fields.use("DO", where: isDOI)
     fields.use("DI", where: isDOI)

@@ -26,14 +26,19 @@ enum ReferenceText {
 
   /// The text without the captions of links that pages print behind it: `… 2006. - DOI - PubMed`.
   static func withoutLinks(_ text: String) -> String {
-    var text = text
-    while let caption = captions.first(where: { text.hasSuffix($0) && text.utf8.count > $0.utf8.count }) {
-      text = String(text.dropLast(caption.count)).trimmed
-      while let last = text.last, last == "-" || last == "–" || last == "|" || last == "[" {
-        text = String(text.dropLast()).trimmed
+    var bytes = text.utf8[...]
+    while let caption = captions.first(where: {
+      bytes.count > $0.utf8.count && bytes.suffix($0.utf8.count).elementsEqual($0.utf8)
+    }) {
+      bytes = bytes.dropLast(caption.utf8.count)
+      // Dashes, bars and brackets before a caption, and blanks.
+      while let last = bytes.last,
+        last <= 0x20 || [0x2D, 0x7C, 0x5B].contains(last) || bytes.suffix(3).elementsEqual("–".utf8)
+      {
+        bytes = bytes.dropLast(last == 0x93 ? 3 : 1)
       }
     }
-    return text
+    return bytes.count == text.utf8.count ? text : Substring(bytes).trimmed
   }
 
   /// Whether a line of a list ends a reference.

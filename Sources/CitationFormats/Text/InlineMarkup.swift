@@ -60,7 +60,19 @@ enum InlineMarkup {
     guard isBlock || isJATS || inline.contains(name) || name.hasPrefix("mml:"),
       let end = bytes[last...].prefix(2000).firstIndex(of: 0x3E), isAttributes(bytes[last..<end])
     else { return nil }
+    // `A<B>C` compares three things: a single letter is a tag only where it is closed.
+    if first == start + 1, name.utf8.count == 1, name != "p", !isClosed(name, behind: end, in: bytes) { return nil }
     return (end + 1, isBlock)
+  }
+
+  /// Whether a closing tag of this name follows.
+  private static func isClosed(_ name: String, behind position: Int, in bytes: UnsafeRawBufferPointer) -> Bool {
+    let letter = name.utf8.first ?? 0
+    let rest = UnsafeRawBufferPointer(rebasing: bytes[position...])
+    return rest.places(of: 0x2F) { slash in
+      slash > 0 && slash + 2 < rest.count && rest[slash - 1] == 0x3C && rest[slash + 1] | 0x20 == letter
+        && rest[slash + 2] == 0x3E
+    }
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {
@@ -71,7 +83,8 @@ enum InlineMarkup {
   private static func isAttributes(_ bytes: Slice<UnsafeRawBufferPointer>) -> Bool {
     let text = bytes.drop { $0 <= 0x20 }
     if text.isEmpty || text.elementsEqual([UInt8(ascii: "/")]) { return true }
-    return text.startIndex > bytes.startIndex && text.contains(UInt8(ascii: "="))
+    let name = text.prefix { isNameByte($0) }
+    return text.startIndex > bytes.startIndex && !name.isEmpty && text.dropFirst(name.count).first == UInt8(ascii: "=")
   }
 
   private static let blocks: Set<String> = ["p", "br", "title", "sec", "div", "list", "list-item", "li", "ul", "ol"]

@@ -136,6 +136,6 @@ enum CrossrefXMLMapping {
       let numbers = item.first("publisher_item")?.all("item_number") ?? []
       return numbers.first { $0.attribute("item_number_type") != "sequence-number" }?.text
     }
-    return item.at("pages", "last_page")?.text.map { "\(first)-\($0)" } ?? first
+    return TaggedText.pages(first: first, last: item.at("pages", "last_page")?.text)
   }
 }

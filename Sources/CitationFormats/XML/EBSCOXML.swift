@@ -62,8 +62,7 @@ enum EBSCOXMLMapping {
   }
 
   private static func pages(_ article: XMLElement?) -> String? {
-    guard let first = article?.first("ppf")?.text else { return nil }
-    return article?.first("ppl")?.text.map { "\(first)-\($0)" } ?? first
+    TaggedText.pages(first: article?.first("ppf")?.text, last: article?.first("ppl")?.text)
   }
 
   private static func identifiers(_ article: XMLElement?, _ record: inout Record) {

@@ -53,6 +53,10 @@ struct XMLElement {
       && strcmp(own, UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self)) == 0
   }
 
+  func isNamed(_ name: String) -> Bool {
+    strcmp(UnsafeRawPointer(node.name).assumingMemoryBound(to: CChar.self), name) == 0
+  }
+
   /// All text below, inline markup dropped, white space folded; `nil` when there is none.
   var text: String? {
     let node = node

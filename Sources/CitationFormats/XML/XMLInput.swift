@@ -18,11 +18,18 @@ final class XMLInput {
   private var waiting = 0
   private var given = 0
   private var atEnd = false
+  /// Another document begins behind what was handed on.
+  private var isAtSeam = false
+  /// Bytes of the document that were handed on.
+  private var documentLength = 0
   /// Within `<![CDATA[` an ampersand stands for itself.
   private var isInCDATA = false
   private var mendings = 0
   private var linesBefore = 0
   private var firstLine = 0
+
+  /// A mark and blank lines may stand before a document's own declaration.
+  private static let longestStart = 16
 
   init(_ source: ByteSource) { self.source = source }
 
@@ -41,7 +48,7 @@ final class XMLInput {
 
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(Problem) -> Int {
     while given == waiting {
-      if atEnd { return 0 }
+      if isAtSeam || atEnd && held.isEmpty { return 0 }
       try refill()
     }
     let count = min(buffer.count, waiting - given)
@@ -54,6 +61,20 @@ final class XMLInput {
     }
     given += count
     return count
+  }
+
+  /// Goes on with the document that was joined to the one before; `false` when there is none.
+  ///
+  /// A document whose end the parser didn't read to is left first.
+  func beginNextDocument() throws(Problem) -> Bool {
+    while !isAtSeam {
+      if atEnd, held.isEmpty { return false }
+      try refill()
+    }
+    isAtSeam = false
+    documentLength = 0
+    given = waiting
+    return true
   }
 
   /// Tells of what was mended, if anything was.
@@ -76,6 +97,7 @@ final class XMLInput {
     let piece = UnsafeRawBufferPointer(rebasing: raw[..<got])
     if held.isEmpty, !isInCDATA, XMLMendingScan.isSound(piece) {
       waiting = got
+      documentLength += got
       linesBefore += ByteCount.of(0x0A, in: piece)
       return
     }
@@ -83,6 +105,7 @@ final class XMLInput {
     held.removeAll(keepingCapacity: true)
     bytes.withUnsafeBytes { mend($0) }
     waiting = mended.count
+    documentLength += mended.count
   }
 
   /// Copies `bytes` to `mended`, repaired; the end is held back when it can't be judged yet.
@@ -98,6 +121,12 @@ final class XMLInput {
       case 0x3C where isInCDATA: break
       case 0x3C where scan.matches("<![CDATA[", at: position): isInCDATA = true
       case 0x5D where isInCDATA && scan.matches("]]>", at: position): isInCDATA = false
+      case 0x3C where scan.matches("<?xml ", at: position) && documentLength + position > XMLInput.longestStart:
+        isAtSeam = true
+        mended.append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes[start..<position]))
+        held.append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes[position...]))
+        linesBefore += ByteCount.of(0x0A, in: UnsafeRawBufferPointer(rebasing: bytes[..<position]))
+        return
       case 0x3C where !scan.opensMarkup(at: position):
         replace(bytes, start..<position, by: "&lt;", at: position)
         start = position + 1

@@ -40,9 +40,11 @@ final class XMLWalk {
   ) {
     if tree.pointee.depth == 0 {
       guard isRecord(name) else { return }
+      reportBefore(parser)
       line = Int(parser.pointee.input.pointee.line)
-    } else if damage != nil, isRecord(name) {
-      // The record before was never closed; what it had is kept.
+    } else if isRecord(name) {
+      // No record holds another one: the one before was never closed, and what it had is kept.
+      damage = damage ?? ("its element is never closed", line)
       handOut(parser)
       line = Int(parser.pointee.input.pointee.line)
     }
@@ -61,7 +63,10 @@ final class XMLWalk {
   }
 
   private func meet(_ error: xmlErrorPtr) {
-    guard error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue, damage == nil else { return }
+    // A prefix that nobody declared doesn't matter here.
+    guard error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue, damage == nil,
+      error.pointee.domain != Int32(XML_FROM_NAMESPACE.rawValue)
+    else { return }
     let message = error.pointee.message.map { String(cString: $0).trimmed } ?? "an error"
     damage = (message, Int(error.pointee.line))
   }
@@ -87,12 +92,28 @@ final class XMLWalk {
     tree.pointee.removeAll()
   }
 
-  /// Reports damage behind the last record.
+  /// Reports damage between records, which belongs to none of them.
+  private func reportBefore(_ parser: xmlParserCtxtPtr) {
+    guard let damage else { return }
+    self.damage = nil
+    do {
+      var problem = report(damage, "Nothing of a record was lost.")
+      problem.record = nil
+      try sink(.repaired(problem))
+    } catch {
+      failure = error
+      xmlStopParser(parser)
+    }
+  }
+
+  /// Reports damage behind the last record of a document.
   ///
   /// - Throws: what the sink threw at any time.
   func finish() throws {
     if let failure { throw failure }
+    tree.pointee.removeAll()
     guard let damage else { return }
+    self.damage = nil
     number += 1
     try sink(
       .skipped(report(damage, "The records before it were kept; export the file again for the rest.")))

@@ -33,8 +33,7 @@ enum MarkedRecords {
           decisions += 1
           take(row(decision, record, file: name, line: line))
         }
-      case .skipped(let problem): reject(problem.inFile(name))
-      case .repaired: break
+      case .skipped(let problem), .repaired(let problem): reject(problem.inFile(name))
       }
     }
     guard decisions == 0 else { return }

@@ -28,12 +28,21 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     var checks: [FileCheck] = []
-    for file in files { checks.append(try check(file)) }
+    var failures = 0
+    for file in files {
+      do {
+        checks.append(try check(file))
+      } catch let problem as Problem {
+        failures += 1
+        Console.say("Error: \(problem)")
+      }
+    }
     if json {
       Console.print(JSONValue.array(checks.map(\.json)).jsonText)
     } else {
       Console.print(TextTable(heading: FileCheck.heading, rows: checks.map(\.row)).text)
     }
+    if failures > 0 { throw ExitCode.failure }
   }
 
   private func check(_ file: String) throws -> FileCheck {

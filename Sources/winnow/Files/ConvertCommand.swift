@@ -25,7 +25,7 @@ struct ConvertCommand: ParsableCommand {
   var from: CitationFormat?
 
   @Option(name: .long, help: "Format to write (see `winnow formats`).")
-  var to: CitationFormat
+  var to: WritableFormat
 
   @Option(name: [.short, .customLong("output")], help: "File to write; standard output without it.")
   var output: String?
@@ -41,15 +41,9 @@ struct ConvertCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  func validate() throws {
-    guard to.canWrite else {
-      throw ValidationError("\(to.name) can only be read. `winnow formats` lists what can be written.")
-    }
-  }
-
   func run() throws {
     let output = try Output(output)
-    let writer = try output.writer(to)
+    let writer = try output.writer(to.format)
     let repairs = try RepairReport(path: repairs)
     try repairs.kept { try convert(writer, repairs) }
     try output.close()
@@ -94,13 +88,25 @@ func fileSize(_ path: String) -> Int? {
   return (attributes?[.size] as? NSNumber)?.intValue
 }
 
+/// A format that `--to` takes.
+struct WritableFormat: ExpressibleByArgument {
+  let format: CitationFormat
+
+  init?(argument: String) {
+    guard let format = CitationFormat.named(argument), format.canWrite else { return nil }
+    self.format = format
+  }
+
+  static var allValueStrings: [String] { CitationFormat.all.filter(\.canWrite).map(\.name) }
+}
+
 extension CitationFormat: ExpressibleByArgument {
   /// Finds a format by its name.
   public init?(argument: String) {
-    guard let format = CitationFormat.named(argument) else { return nil }
+    guard let format = CitationFormat.named(argument), format.canRead else { return nil }
     self = format
   }
 
   /// The names that `--help` lists.
-  public static var allValueStrings: [String] { all.map(\.name) }
+  public static var allValueStrings: [String] { all.filter(\.canRead).map(\.name) }
 }

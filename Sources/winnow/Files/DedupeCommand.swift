@@ -23,7 +23,7 @@ struct DedupeCommand: ParsableCommand {
   var from: CitationFormat?
 
   @Option(name: .long, help: "Format to write; without it the extension of the output file, else jsonl.")
-  var to: CitationFormat?
+  var to: WritableFormat?
 
   @Option(name: [.short, .customLong("output")], help: "File for the merged records; standard output without it.")
   var output: String?
@@ -34,7 +34,6 @@ struct DedupeCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if let to, !to.canWrite { throw ValidationError("\(to.name) can only be read.") }
   }
 
   func run() throws {
@@ -89,7 +88,7 @@ struct DedupeCommand: ParsableCommand {
   }
 
   private func writeMerged(_ records: [Record], _ found: [Cluster], _ clusterOf: [Int]) throws {
-    let format = to ?? output.flatMap(CitationFormat.forWriting(fileName:)) ?? .jsonLines
+    let format = to?.format ?? output.flatMap(CitationFormat.forWriting(fileName:)) ?? .jsonLines
     let clusterByHead = Dictionary(uniqueKeysWithValues: found.map { ($0.members[0], $0) })
     let output = try Output(output)
     let writer = try output.writer(format)

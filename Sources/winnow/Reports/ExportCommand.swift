@@ -29,7 +29,7 @@ struct ExportCommand: ParsableCommand {
   var json = false
 
   @Option(name: .long, help: "Format to write; without it the extension of the output file, else csv.")
-  var to: CitationFormat?
+  var to: WritableFormat?
 
   @Option(name: [.short, .customLong("output")], help: "File to write; standard output without it.")
   var output: String?
@@ -46,7 +46,6 @@ struct ExportCommand: ParsableCommand {
   func validate() throws {
     if box == nil, !boxes { throw ValidationError("Say which --box, or --boxes for the list of names.") }
     if json, !boxes { throw ValidationError("--json goes with --boxes; for records as JSON say --to jsonl.") }
-    if let to, !to.canWrite { throw ValidationError("\(to.name) can only be read.") }
   }
 
   func run() throws {
@@ -59,7 +58,7 @@ struct ExportCommand: ParsableCommand {
     guard let ids = flow.records(named: box) else {
       throw Problem("there is no box “\(box)”", remedy: "`winnow export --boxes` lists the names.")
     }
-    let format = to ?? output.flatMap(CitationFormat.forWriting(fileName:)) ?? .csv
+    let format = to?.format ?? output.flatMap(CitationFormat.forWriting(fileName:)) ?? .csv
     let file = try Output(output)
     let writer = try file.writer(format)
     for chunk in stride(from: 0, to: ids.count, by: 500).map({ ids[$0..<min($0 + 500, ids.count)] }) {
