@@ -51,6 +51,16 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["a.ris"])
   }
 
+  @Test func aCheckGoesOnBehindAFileThatCannotBeRead() throws {
+    let folder = try TemporaryFolder()
+    let good = try folder.write("TY  - JOUR\nTI  - One\nER  - \n", to: "a.ris")
+    let bad = try folder.write("Dear colleague", to: "b.txt")
+    let run = try Command.winnow("check", bad.path, good.path, in: folder.url)
+    #expect(run.status == 1)
+    #expect(run.errors.contains("b.txt"))
+    #expect(run.output.contains("a.ris"))
+  }
+
   @Test func referencesAreWrittenInsteadOfTheRecordsThatCiteThem() throws {
     let folder = try TemporaryFolder()
     let record = #"{"title":"One","references":["Doe A. Two. J Ex. 2006;1:2.","Three;Example Studies,2017"]}"#

@@ -175,7 +175,8 @@ package final class ByteSource {
       if got == 0 { break }
       head.append(contentsOf: chunk[..<got])
     }
-    pushedBack = head[...]
+    // The first read of a file, and text in UTF-16, push bytes back themselves.
+    pushedBack = (head + pushedBack)[...]
     bytesRead = readBefore
     return head.count > count ? Array(head[..<count]) : head
   }

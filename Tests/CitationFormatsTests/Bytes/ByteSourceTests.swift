@@ -46,6 +46,17 @@ import Testing
     #expect(all == Array("abcdef".utf8))
   }
 
+  @Test func lookingAtAFewBytesOfAFileTakesNothingAway() throws {
+    try withTemporaryFolder { folder in
+      let file = folder.appendingPathComponent("long.ris")
+      let text = String(repeating: "TY  - JOUR\nTI  - A title\nER  - \n\n", count: 40)
+      try Data(text.utf8).write(to: file)
+      let source = try ByteSource(path: file.path)
+      #expect(try source.peek(4) == Array("TY  ".utf8))
+      #expect(try read(source: source).records.count == 40)
+    }
+  }
+
   @Test func theBytesReadAreCountedOnce() throws {
     let bytes = Array(Samples.ris.utf8)
     let source = ByteSource(bytes: bytes)

@@ -12,6 +12,11 @@ import Testing
     #expect(decoded([0x93, 0x61, 0x94, 0x20, 0x80, 0x20, 0x96, 0x20, 0x8A]) == "“a” € – Š")
   }
 
+  @Test func bothEncodingsInOneValueAreRead() {
+    #expect(decoded(Array("caf".utf8) + [0xE9] + Array(" and naïve".utf8)) == "café and naïve")
+    #expect(decoded(Array("系统".utf8) + [0xE7, 0xB3]) == "系统\u{FFFD}")
+  }
+
   @Test func everyByteGivesACharacter() {
     let text = decoded(Array(0...255))
     #expect(text.unicodeScalars.count == 256)

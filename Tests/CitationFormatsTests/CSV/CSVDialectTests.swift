@@ -69,6 +69,18 @@ import Testing
     #expect(record.title == "Peers at work")
   }
 
+  @Test func aLineBreakInACellDoesNotDecideHowLinesEnd() throws {
+    let (records, problems) = try read("Title,Authors,Year\r\"A\nB\",\"Doe, J\",2001\rC,\"Roe, K\",2002\r")
+    #expect(records.map(\.title) == ["A\nB", "C"])
+    #expect(problems.isEmpty)
+  }
+
+  @Test func aTableCutOffInsideACellKeepsTheRowsBefore() throws {
+    let (records, problems) = try read("title,journal,year\nFirst,J,2019\nSecond,\"J of\nlong, winding\nlines")
+    #expect(records.map(\.title) == ["First"])
+    #expect(problems.map(\.line) == [3])
+  }
+
   @Test func aRowLongerThanThePieceThatIsReadIsWhole() throws {
     let long = String(repeating: "word ", count: 120_000)
     let (records, problems) = try read("title,abstract\nFirst,\"\(long)\nend\"\nSecond,short\n")

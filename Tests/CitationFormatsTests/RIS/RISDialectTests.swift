@@ -31,6 +31,30 @@ import Testing
     #expect(record.keywords == ["peers"])
   }
 
+  @Test func aLineOfAnAbstractThatBeginsWithERIsText() throws {
+    let record = try readOne(
+      "TY  - JOUR\nTI  - T\nAB  - We saw that\nER  - positive tumours were rare.\nResults follow.\nPY  - 2020\nER  - \n"
+    )
+    #expect(record.abstract == "We saw that ER  - positive tumours were rare. Results follow.")
+    #expect(record.date?.year == 2020)
+  }
+
+  @Test func severalAuthorsInOneTagAreTakenApart() throws {
+    #expect(
+      try readOne("TY  - JOUR\nTI  - T\nAU  - Doe, Ann; Roe, Bob\nER  - \n").authorNames == ["Doe, Ann", "Roe, Bob"])
+    #expect(try readOne("%0 Journal Article\n%T T\n%A Doe, Ann; Roe, Bob\n").authorNames == ["Doe, Ann", "Roe, Bob"])
+  }
+
+  @Test(arguments: ["2001-2002", "Winter 2001", "04/05/2001"])
+  func aDateThatSaysMoreStaysBesideTheYear(text: String) throws {
+    let record = try readOne("TY  - JOUR\nTI  - T\nPY  - \(text)\nER  - \n")
+    #expect(record.date?.iso == "2001")
+    #expect(record.extra.first("PY") == text)
+    let table = try readOne("title,year\nT,\(text)\n")
+    #expect(table.date?.iso == "2001")
+    #expect(table.extra.first("year") == text)
+  }
+
   @Test func severalSerialNumbersAndAnOlderIssueTagAreRead() throws {
     let record = try readOne("TY  - JOUR\nTI  - T\nSN  - 1234-5678\nSN  - 8765-4321\nM1  - 3\nER  - \n")
     #expect(record.issn == "1234-5678, 8765-4321")

@@ -15,7 +15,9 @@ import Testing
     #expect(record.extra.first("raw-title") == raw)
   }
 
-  @Test(arguments: ["p < 0.05 & q > 3", "A<B and C>D", "x <a and b> y", "AT&T; more", "R&D", "<5 years"])
+  @Test(arguments: [
+    "p < 0.05 & q > 3", "A<B and C>D", "x <a and b> y", "AT&T; more", "R&D", "<5 years", "A<B>C", "A <b and c=d> test",
+  ])
   func signsThatAreTextStay(title: String) throws {
     let record = try readOne("TY  - JOUR\nTI  - \(title)\nER  - \n")
     #expect(record.title == title)

@@ -1,5 +1,6 @@
 import Bibliography
 import CitationFormats
+import Foundation
 import Testing
 
 @Suite struct XMLMendingTests {
@@ -41,6 +42,30 @@ import Testing
         + "<record><titles><title>Second</title></titles></record></records></xml>", as: .endNoteXML)
     #expect(records.map(\.title) == ["First", "Second"])
     #expect(problems.first?.record == 1)
+  }
+
+  @Test func aRecordThatIsNeverClosedDoesNotCostThoseBehindIt() throws {
+    let whole = endNote("First", "Second", "Third")
+    let cut = try #require(whole.firstRange(of: "</record>"))
+    let (records, problems) = try read(whole.replacingCharacters(in: cut, with: ""))
+    #expect(records.map(\.title) == ["First", "Second", "Third"])
+    #expect(problems.first?.record == 1)
+  }
+
+  @Test func filesJoinedIntoOneAreAllRead() throws {
+    let joined = endNote("One", "Two") + "\n" + endNote("Three") + endNote("Four")
+    let (records, problems) = try read(joined)
+    #expect(records.map(\.title) == ["One", "Two", "Three", "Four"])
+    #expect(problems.isEmpty)
+  }
+
+  @Test func whatIsDeclaredAsUTF16AndUndeclaredPrefixesAreNoDamage() throws {
+    let text =
+      "<?xml version=\"1.0\" encoding=\"UTF-16\"?><xml><records><x:a/><record><titles><title>é</title></titles></record></records></xml>"
+    let bytes: [UInt8] = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let (records, problems) = try read(bytes: bytes, as: .endNoteXML)
+    #expect(records.map(\.title) == ["é"])
+    #expect(problems.isEmpty)
   }
 
   @Test func signsInCDATAAreText() throws {
