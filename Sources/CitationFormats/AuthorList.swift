@@ -81,18 +81,16 @@ enum AuthorList {
     PersonName(withTrailingInitials: text).given != ""
   }
 
-  private static let suffixes: Set<String> = ["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"]
-
   /// Dotted initials behind each family name, for more than one person.
   private static func isAlternating(_ parts: [String]) -> Bool {
-    let people = parts.filter { !suffixes.contains($0) }
+    let people = parts.filter { !PersonName.suffixes.contains($0[...]) }
     return people.count >= 4 && people.count { $0.hasSuffix(".") } * 2 >= people.count - 1
   }
 
   private static func alternating(_ parts: [String]) -> [PersonName] {
     var names: [PersonName] = []
     for part in parts {
-      if suffixes.contains(part), let last = names.last {
+      if PersonName.suffixes.contains(part[...]), let last = names.last {
         names[names.count - 1].given = last.given.isEmpty ? part : "\(last.given), \(part)"
       } else if part.hasSuffix("."), let last = names.last, last.given.isEmpty {
         names[names.count - 1].given = part

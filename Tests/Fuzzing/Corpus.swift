@@ -19,7 +19,7 @@ enum Corpus {
       "cochrane-csv", "lens-csv", "openalex-csv", "generic-csv", "pubmed-csv", "refworks-csv", "ctgov-csv", "base-csv",
     ],
     "json": ["crossref-json", "openalex-json", "csl-json", "ctgov-json"],
-    "text": ["proquest-txt", "pubmed-abstract-txt", "catalogue-pages"],
+    "text": ["proquest-txt", "pubmed-abstract-txt", "catalogue-page", "catalogue-pages"],
   ]
 
   /// The files of a family; large ones cut, since injuries near their start are as good.

@@ -1,7 +1,7 @@
 internal import Bibliography
 import Foundation
 
-/// What the tagged formats write alike.
+/// What tagged formats, tables and lists of references write alike.
 enum TaggedText {
   /// The values between `separator`s, trimmed.
   static func split(_ text: String, at separator: Unicode.Scalar) -> [String] {
