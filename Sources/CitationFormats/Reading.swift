@@ -42,16 +42,7 @@ package enum CitationReader {
     _ source: ByteSource, as format: CitationFormat? = nil, sink: RecordSink
   ) throws -> CitationFormat {
     let format = try format ?? detect(source)
-    // The neutral form has a place for everything: nothing stands in notes there.
-    guard format != .jsonLines else {
-      try format.read(source, sink)
-      return format
-    }
-    try format.read(source) { event in
-      guard case .record(var record, let line) = event else { return try sink(event) }
-      NoteTaking.settle(&record)
-      try sink(.record(record, line: line))
-    }
+    try format.read(source, sink)
     return format
   }
 

@@ -13,10 +13,18 @@ struct RecordPlace {
   ///
   /// One by which no document can be told is handed over too, since the source counted it among its hits; it is reported, so
   /// that somebody completes it.
-  /// - Parameter start: how the record begins in the file.
-  func handOut(_ record: Record, start: @autoclosure () -> String?, sink: RecordSink) throws {
-    try sink(.record(record.cleaned(), line: line))
-    guard !record.isIdentifiable else { return }
+  /// Notes in which Winnow or another program left something are taken back into the record.
+  /// - Parameters:
+  ///   - start: how the record begins in the file.
+  ///   - hasNotes: `false` for the neutral form, which has a place for everything.
+  func handOut(
+    _ record: consuming Record, start: @autoclosure () -> String?, hasNotes: Bool = true, sink: RecordSink
+  ) throws {
+    record.clean()
+    if hasNotes { NoteTaking.settle(&record) }
+    let isIdentifiable = record.isIdentifiable
+    try sink(.record(record, line: line))
+    guard !isIdentifiable else { return }
     try sink(
       .repaired(
         problem(

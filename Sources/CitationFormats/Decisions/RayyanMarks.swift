@@ -4,7 +4,9 @@ import Foundation
 /// What Rayyan appends to a record's notes:
 /// `RAYYAN-INCLUSION: {"Anna"=>"Included"} | RAYYAN-LABELS: a,b | RAYYAN-EXCLUSION-REASONS: x,y | USER-NOTES: {"Anna"=>["text"]}`.
 enum RayyanMarks {
-  private static let keys = ["RAYYAN-INCLUSION", "RAYYAN-LABELS", "RAYYAN-EXCLUSION-REASONS", "USER-NOTES"]
+  private static let keys: [StaticString] = [
+    "RAYYAN-INCLUSION:", "RAYYAN-LABELS:", "RAYYAN-EXCLUSION-REASONS:", "USER-NOTES:",
+  ]
 
   /// The marks in a note; `nil` when Rayyan wrote nothing there.
   static func marks(in note: String) -> [ScreeningMark]? {
@@ -25,16 +27,21 @@ enum RayyanMarks {
 
   /// The text behind each key, up to the next.
   private static func parts(of note: String) -> [String: String] {
-    let starts = keys.compactMap { key in note.range(of: key + ":").map { (key: key, range: $0) } }
-      .sorted { $0.range.lowerBound < $1.range.lowerBound }
-    var parts: [String: String] = [:]
-    for (position, start) in starts.enumerated() {
-      let end = position + 1 < starts.count ? starts[position + 1].range.lowerBound : note.endIndex
-      var text = note[start.range.upperBound..<end].trimmed
-      while text.hasSuffix("|") { text = text.dropLast().trimmed }
-      parts[start.key] = text
+    var note = note
+    return note.withUTF8 { bytes in
+      let bytes = UnsafeRawBufferPointer(bytes)
+      let starts = keys.compactMap { key in bytes.position(of: key).map { (key: key, start: $0) } }
+        .sorted { $0.start < $1.start }
+      var parts: [String: String] = [:]
+      for (position, found) in starts.enumerated() {
+        let end = position + 1 < starts.count ? starts[position + 1].start : bytes.count
+        let start = found.start + found.key.utf8CodeUnitCount
+        var text = TextDecoding.string(UnsafeRawBufferPointer(rebasing: bytes[start..<end])).trimmed
+        while text.hasSuffix("|") { text = text.dropLast().trimmed }
+        parts[found.key.description.replacingOccurrences(of: ":", with: "")] = text
+      }
+      return parts
     }
-    return parts
   }
 
   private static func list(_ text: String?) -> [String] {

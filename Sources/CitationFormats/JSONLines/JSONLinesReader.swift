@@ -24,7 +24,7 @@ package enum JSONLinesReader {
         continue
       }
       try RecordPlace(file: source.name, line: scanner.lineNumber, number: recordNumber).handOut(
-        record, start: TextDecoding.string(line), sink: sink)
+        record, start: TextDecoding.string(line), hasNotes: false, sink: sink)
     }
   }
 

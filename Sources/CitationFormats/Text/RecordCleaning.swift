@@ -1,23 +1,21 @@
 internal import Bibliography
 
 extension Record {
-  /// The record with leftover markup and character references taken out of title, abstract, journal and names.
+  /// Takes leftover markup and character references out of title, abstract, journal and names.
   ///
   /// What the file said stays beside it, as the tags `raw-title`, `raw-abstract`, `raw-journal` and `raw-authors`.
-  func cleaned() -> Record {
-    var record = self
-    record.clean(\.title, "raw-title")
-    record.clean(\.abstract, "raw-abstract")
-    record.clean(\.journal, "raw-journal")
-    record.cleanAuthors()
-    return record
+  mutating func clean() {
+    Record.clean(&title, "raw-title", &extra)
+    Record.clean(&abstract, "raw-abstract", &extra)
+    Record.clean(&journal, "raw-journal", &extra)
+    cleanAuthors()
   }
 
-  private mutating func clean(_ field: WritableKeyPath<Record, String?>, _ name: String) {
-    guard let raw = self[keyPath: field], InlineMarkup.isIn(raw) else { return }
+  private static func clean(_ field: inout String?, _ name: String, _ extra: inout [Tag]) {
+    guard let raw = field, InlineMarkup.isIn(raw) else { return }
     let plain = InlineMarkup.removed(from: raw)
     guard !plain.isEmpty else { return }
-    self[keyPath: field] = plain
+    field = plain
     if !extra.contains(where: { $0.name == name }) { extra.append(Tag(name, raw)) }
   }
 
