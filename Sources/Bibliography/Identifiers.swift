@@ -136,14 +136,16 @@ package struct PMCID: Sendable, Equatable, Hashable {
 
   /// Reads `PMC` followed by digits anywhere in `text`; `nil` when there are none.
   package init?(_ text: String) {
-    var rest = Substring(text.uppercased())
-    while let prefix = rest.range(of: "PMC") {
-      rest = rest[prefix.upperBound...]
-      let digits = rest.prefix { $0.isASCII && $0.isNumber }
-      if let value = UInt32(digits), value > 0 {
-        self.number = value
-        return
-      }
+    var text = text
+    guard let number = text.withUTF8({ PMCID.number(in: $0) }) else { return nil }
+    self.number = number
+  }
+
+  private static func number(in text: UnsafeBufferPointer<UInt8>) -> UInt32? {
+    for start in text.indices.dropLast(3)
+    where text[start] & 0xDF == 0x50 && text[start + 1] & 0xDF == 0x4D && text[start + 2] & 0xDF == 0x43 {
+      let digits = text[(start + 3)...].prefix { $0 >= 0x30 && $0 <= 0x39 }
+      if let number = UInt32(String(decoding: digits, as: UTF8.self)), number > 0 { return number }
     }
     return nil
   }

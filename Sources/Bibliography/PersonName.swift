@@ -18,7 +18,7 @@ package struct PersonName: Sendable, Equatable, Hashable {
       self.init(family: text.trimmed)
       return
     }
-    self.init(family: String(text[..<comma]).trimmed, given: String(text[text.index(after: comma)...]).trimmed)
+    self.init(family: text[..<comma].trimmed, given: text[text.utf8.index(after: comma)...].trimmed)
   }
 
   /// Reads `Family IN` as MEDLINE's short form writes it, `Family I N` and, as engineers' databases do, `I. N. Family`:
@@ -125,6 +125,15 @@ package struct PersonName: Sendable, Equatable, Hashable {
     let isASCII = given.utf8.allSatisfy { $0 < 0x80 }
     let initials = isASCII ? PersonName.asciiInitials(given) : PersonName.initials(given)
     return initials.isEmpty ? family : family + " " + initials
+  }
+
+  /// Whether `text` is ``short``; made without making it.
+  package func hasShortForm(_ text: UnsafeRawBufferPointer) -> Bool {
+    let length = family.utf8.count
+    guard text.count > length, text[length] == 0x20, family.utf8.elementsEqual(text[..<length]),
+      given.utf8.allSatisfy({ $0 < 0x80 })
+    else { return String(decoding: text, as: UTF8.self) == short }
+    return PersonName.asciiInitials(given).utf8.elementsEqual(text[(length + 1)...])
   }
 
   private static func initials(_ given: String) -> String {

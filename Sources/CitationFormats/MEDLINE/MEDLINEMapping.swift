@@ -45,10 +45,12 @@ enum MEDLINEMapping {
     }
     // A short form that follows from the full name adds nothing; the writer makes it again. Both lists have one order.
     var position = -1
-    fields.use("AU") { text in
-      position += 1
-      return position < people.count && people[position].short == text
-    }
+    fields.use(
+      "AU",
+      if: { text in
+        position += 1
+        return position < people.count && people[position].hasShortForm(text)
+      }, where: { _ in true })
   }
 
   private static func date(_ fields: inout TaggedFields) -> PublicationDate? {
