@@ -43,14 +43,14 @@ struct MEDLINETag {
       length = min(6, line.count)
       return
     }
-    guard let first = line.first, RISReader.isCapital(first), let tag = MEDLINETag.loose(line) else { return nil }
+    guard let first = line.first, TagByte.isCapital(first), let tag = MEDLINETag.loose(line) else { return nil }
     (name, length) = tag
   }
 
   /// `PMID-22664238`, `TI-`, `ISSN - 1234-5678`: written by hand or by other programs. Only tags that are sure to be meant,
   /// since `PET-CT` may begin a line too.
   private static func loose(_ line: UnsafeRawBufferPointer) -> (TagName, Int)? {
-    let length = line.prefix(6).prefix(while: RISReader.isCapitalOrDigit).count
+    let length = line.prefix(6).prefix(while: TagByte.isCapitalOrDigit).count
     guard length >= 2, length <= 4, let dash = line[length...].prefix(3).firstIndex(where: { $0 != 0x20 }),
       line[dash] == UInt8(ascii: "-")
     else { return nil }
@@ -66,9 +66,9 @@ struct MEDLINETag {
 
   /// Two to four capitals or digits, then only blanks.
   static func isPadded(_ a: UInt8, _ b: UInt8, _ c: UInt8, _ d: UInt8) -> Bool {
-    guard RISReader.isCapital(a), RISReader.isCapitalOrDigit(b) else { return false }
+    guard TagByte.isCapital(a), TagByte.isCapitalOrDigit(b) else { return false }
     if c == 0x20 { return d == 0x20 }
-    return RISReader.isCapitalOrDigit(c) && (d == 0x20 || RISReader.isCapitalOrDigit(d))
+    return TagByte.isCapitalOrDigit(c) && (d == 0x20 || TagByte.isCapitalOrDigit(d))
   }
 
   /// Whether a line begins with a padded tag, a dash and a blank: `TI  - `, `FAU - `, `PMID- `.

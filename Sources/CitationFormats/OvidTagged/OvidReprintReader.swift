@@ -43,7 +43,7 @@ package enum OvidReprintReader {
 
   /// A few words from the margin on; a longer line, or one that ends a sentence, is text that lost its indent.
   private static func isLabel(_ line: UnsafeRawBufferPointer) -> Bool {
-    RISReader.isCapital(line[0]) && line.count <= 60 && line[line.count - 1] != UInt8(ascii: ".")
+    TagByte.isCapital(line[0]) && line.count <= 60 && line[line.count - 1] != UInt8(ascii: ".")
   }
 
   /// The tags that the fields have in Ovid's tagged text.

@@ -53,9 +53,9 @@ package enum OvidTaggedReader {
 
   /// Length of the name, and of all that stands before the value.
   private static func tagLength(_ line: UnsafeRawBufferPointer, usesSingleBlank: Bool) -> (name: Int, tag: Int)? {
-    guard line.count >= 4, RISReader.isCapital(line[0]) else { return nil }
+    guard line.count >= 4, TagByte.isCapital(line[0]) else { return nil }
     var name = 1
-    while name < min(6, line.count), RISReader.isCapitalOrDigit(line[name]) { name += 1 }
+    while name < min(6, line.count), TagByte.isCapitalOrDigit(line[name]) { name += 1 }
     guard name >= 2 else { return nil }
     // With a single blank only two letters are a tag: `TNF - alpha` may begin a line of an abstract.
     var dash = name + 2

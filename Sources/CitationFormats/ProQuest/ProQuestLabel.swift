@@ -7,7 +7,7 @@ enum ProQuestLabel {
   /// Only what the export is known to write may interrupt a text such as the full text; elsewhere any few words before a
   /// colon are a label, so that fields of other databases are kept apart.
   static func find(in line: UnsafeRawBufferPointer, amongText: Bool) -> (name: String, length: Int)? {
-    guard let first = line.first, RISReader.isCapital(first) || first == UInt8(ascii: "e") else { return nil }
+    guard let first = line.first, TagByte.isCapital(first) || first == UInt8(ascii: "e") else { return nil }
     var end = 0
     while end < line.count, end <= 40, isLabelByte(line[end]) { end += 1 }
     guard end > 1, end < line.count, line[end] == UInt8(ascii: ":"), end + 1 == line.count || line[end + 1] == 0x20

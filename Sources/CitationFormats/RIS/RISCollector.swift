@@ -146,7 +146,7 @@ extension RISCollector {
 
   /// Where the value begins when the line is a tag line: two capitals or digits, two blanks, a dash.
   private func tagLength(_ line: UnsafeRawBufferPointer) -> Int? {
-    guard line.count >= 4, RISReader.isCapital(line[0]), RISReader.isCapitalOrDigit(line[1]) else { return nil }
+    guard line.count >= 4, TagByte.isCapital(line[0]), TagByte.isCapitalOrDigit(line[1]) else { return nil }
     let dash = UInt8(ascii: "-")
     if line.count >= 5, line[2] == 0x20, line[3] == 0x20, line[4] == dash, line.count == 5 || line[5] <= 0x20 {
       return min(6, line.count)

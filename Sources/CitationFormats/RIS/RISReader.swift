@@ -17,8 +17,4 @@ package enum RISReader {
     }
     try collector.finish(sink: sink)
   }
-
-  static func isCapital(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A }
-
-  static func isCapitalOrDigit(_ byte: UInt8) -> Bool { isCapital(byte) || byte >= 0x30 && byte <= 0x39 }
 }

@@ -67,6 +67,6 @@ package enum RISWriter {
 
   private static func isRISTag(_ name: String) -> Bool {
     let bytes = Array(name.utf8)
-    return bytes.count == 2 && RISReader.isCapital(bytes[0]) && RISReader.isCapitalOrDigit(bytes[1]) && name != "ER"
+    return bytes.count == 2 && TagByte.isCapital(bytes[0]) && TagByte.isCapitalOrDigit(bytes[1]) && name != "ER"
   }
 }

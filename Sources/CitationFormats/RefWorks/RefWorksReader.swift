@@ -40,7 +40,7 @@ package enum RefWorksReader {
 
   /// Values continue without any indent, so only the tags of the format's own legend count: `US` begins a sentence.
   private static func tag(of line: UnsafeRawBufferPointer) -> TagName? {
-    guard line.count >= 2, RISReader.isCapital(line[0]), RISReader.isCapitalOrDigit(line[1]) else { return nil }
+    guard line.count >= 2, TagByte.isCapital(line[0]), TagByte.isCapitalOrDigit(line[1]) else { return nil }
     var length = 2
     if line[0] == UInt8(ascii: "U"), line.count >= 3, line[2] >= 0x30, line[2] <= 0x39 { length = 3 }
     guard line.count == length || line[length] == 0x20 || line[length] == 0x09 else { return nil }

@@ -56,7 +56,7 @@ package enum WebOfScienceReader {
   }
 
   private static func isTag(_ line: UnsafeRawBufferPointer) -> Bool {
-    guard line.count >= 2, RISReader.isCapital(line[0]), RISReader.isCapitalOrDigit(line[1]) else { return false }
+    guard line.count >= 2, TagByte.isCapital(line[0]), TagByte.isCapitalOrDigit(line[1]) else { return false }
     return line.count == 2 || line[2] == 0x20 || line[2] == 0x09
   }
 }
