@@ -85,3 +85,16 @@ package enum MatchDecision {
     return x != y
   }
 }
+
+/// Why two records were taken for the same work.
+package enum MatchReason: String, Sendable, CaseIterable {
+  case samePMID = "same PMID"
+  case sameDOI = "same DOI"
+  case samePMCID = "same PMCID"
+  case titleYearPages = "same title, year, volume and first page"
+  case titleYearAuthors = "same title, year and authors"
+  case placeAuthors = "same year, volume, first page and first author, nearly the same title"
+
+  /// Stronger evidence is used first; a later merge that contradicts it is refused.
+  var strength: Int { MatchReason.allCases.firstIndex(of: self)! }
+}

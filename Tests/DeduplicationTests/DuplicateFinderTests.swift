@@ -21,7 +21,7 @@ func record(
 
 /// Whether two records are merged when they are all there is.
 func areMerged(_ a: Record, _ b: Record) -> Bool {
-  DuplicateFinder.find([MatchKey(a), MatchKey(b)]).count == 1
+  DuplicateFinder.find([MatchKey(a), MatchKey(b)]).clusters.count == 1
 }
 
 @Suite struct WhatIsMerged {
@@ -96,7 +96,7 @@ func areMerged(_ a: Record, _ b: Record) -> Bool {
     let keys = [
       record(title, pmid: "111111"), record(title), record(title, pmid: "222222"),
     ].map(MatchKey.init)
-    let clusters = DuplicateFinder.find(keys)
+    let clusters = DuplicateFinder.find(keys).clusters
     #expect(clusters.count == 1)
     #expect(clusters.allSatisfy { !($0.members.contains(0) && $0.members.contains(2)) })
   }
@@ -111,7 +111,7 @@ func areMerged(_ a: Record, _ b: Record) -> Bool {
     }
     func groups(_ order: [Int]) -> Set<Set<Int>> {
       let keys = order.map { MatchKey(records[$0]) }
-      return Set(DuplicateFinder.find(keys).map { Set($0.members.map { order[$0] }) })
+      return Set(DuplicateFinder.find(keys).clusters.map { Set($0.members.map { order[$0] }) })
     }
     // Records with the same content may take each other's place; compare by content.
     func contents(_ groups: Set<Set<Int>>) -> [[String]] {
@@ -124,20 +124,20 @@ func areMerged(_ a: Record, _ b: Record) -> Bool {
   @Test func whatAPersonTookApartIsNeverJoinedAgain() {
     let title = "Peer workers in community services"
     let keys = [MatchKey(record(title)), MatchKey(record(title))]
-    #expect(DuplicateFinder.find(keys).count == 1)
-    #expect(DuplicateFinder.find(keys, prior: PriorDecisions(apart: [.init(1, 0)])).isEmpty)
+    #expect(DuplicateFinder.find(keys).clusters.count == 1)
+    #expect(DuplicateFinder.find(keys, prior: PriorDecisions(apart: [.init(1, 0)])).clusters.isEmpty)
   }
 
   @Test func existingClustersAreNotReportedAgainUnlessTheyGrow() {
     let title = "Peer workers in community services"
     let keys = [record(title), record(title), record(title)].map(MatchKey.init)
-    let grown = DuplicateFinder.find(keys, prior: PriorDecisions(clusters: [[0, 1]]))
+    let grown = DuplicateFinder.find(keys, prior: PriorDecisions(clusters: [[0, 1]])).clusters
     #expect(grown.map(\.members) == [[0, 1, 2]])
-    #expect(DuplicateFinder.find(keys, prior: PriorDecisions(clusters: [[0, 1, 2]])).isEmpty)
+    #expect(DuplicateFinder.find(keys, prior: PriorDecisions(clusters: [[0, 1, 2]])).clusters.isEmpty)
   }
 
   @Test func everyMergeHasAReason() {
     let keys = [record("A title that is long enough"), record("A title that is long enough")].map(MatchKey.init)
-    #expect(DuplicateFinder.find(keys)[0].merges.map(\.reason) == [.titleYearAuthors])
+    #expect(DuplicateFinder.find(keys).clusters[0].merges.map(\.reason) == ["same title, year and authors"])
   }
 }

@@ -51,7 +51,7 @@ package enum Event: Sendable, Equatable {
     package struct Evidence: Sendable, Equatable, Codable {
       package var a: RecordID
       package var b: RecordID
-      /// A ``MatchReason``.
+      /// The evidence in one line; `merged by hand` where a person said so.
       package var reason: String
     }
   }

@@ -27,7 +27,7 @@ extension Review {
         keys.append(MatchKey(stored.record))
       }
       let position = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
-      let found = DuplicateFinder.find(keys, prior: try priorDecisions(position, db))
+      let found = DuplicateFinder.find(keys, prior: try priorDecisions(position, db)).clusters
       for cluster in found {
         try ledger.append(
           .duplicatesMerged(
@@ -57,7 +57,7 @@ extension Review {
         .duplicatesMerged(
           .init(
             cluster: Set(clusters.flatMap(\.members)).sorted(),
-            merges: others.map { .init(a: first, b: $0, reason: MatchReason.person.rawValue) })))
+            merges: others.map { .init(a: first, b: $0, reason: Merge.byPerson) })))
       return try Review.cluster(of: first, db)
     }
   }

@@ -51,7 +51,7 @@ enum ReadModel {
     for evidence in merged.merges {
       try insertion.execute(
         arguments: [evidence.a.number, evidence.b.number, evidence.reason, entry.sequence])
-      if evidence.reason == MatchReason.person.rawValue {
+      if evidence.reason == Merge.byPerson {
         let pair = [evidence.a, evidence.b].sorted()
         try db.execute(sql: "DELETE FROM apart WHERE a = ? AND b = ?", arguments: [pair[0].number, pair[1].number])
       }

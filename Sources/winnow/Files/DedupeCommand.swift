@@ -38,7 +38,7 @@ struct DedupeCommand: ParsableCommand {
 
   func run() throws {
     let (records, ids) = try readAll()
-    let found = DuplicateFinder.find(records.map(MatchKey.init))
+    let found = DuplicateFinder.find(records.map(MatchKey.init)).clusters
     var clusterOf = Array(records.indices)
     for cluster in found { for member in cluster.members { clusterOf[member] = cluster.members[0] } }
     if let clusters { try writeClusters(ids, clusterOf, to: clusters) }

@@ -1,55 +1,17 @@
-/// Two records that were merged, by index, and why.
-package struct Merge: Sendable, Equatable {
-  package let a: Int
-  package let b: Int
-  package let reason: MatchReason
-
-  package init(a: Int, b: Int, reason: MatchReason) {
-    self.a = a
-    self.b = b
-    self.reason = reason
-  }
-}
-
-/// Records taken for the same work, by index, with the merges that hold them together.
-package struct Cluster: Sendable, Equatable {
-  /// Two or more indices, ascending.
-  package var members: [Int]
-  /// `members.count - 1` merges or more when clusters were given.
-  package var merges: [Merge]
-}
-
-/// What people decided before; it stands whatever the rules say.
-package struct PriorDecisions: Sendable {
-  /// Clusters that exist already.
-  package var clusters: [[Int]]
-  /// Pairs that a person took apart.
-  package var apart: Set<Pair>
-
-  package init(clusters: [[Int]] = [], apart: Set<Pair> = []) {
-    self.clusters = clusters
-    self.apart = apart
-  }
-
-  /// An unordered pair of indices.
-  package struct Pair: Sendable, Hashable {
-    package let low: Int
-    package let high: Int
-
-    package init(_ a: Int, _ b: Int) {
-      low = min(a, b)
-      high = max(a, b)
-    }
-  }
-}
-
 /// Finds duplicates among records.
 package enum DuplicateFinder {
   /// The clusters that the rules find, those that grew or are new; strongest evidence first, and no merge that
   /// contradicts a record already in either cluster.
   ///
   /// - Complexity: O(n log n) in the number of records, besides pairs inside blocks of equal titles or identifiers.
-  package static func find(_ keys: [MatchKey], prior: PriorDecisions = PriorDecisions()) -> [Cluster] {
+  /// - Parameters:
+  ///   - newFrom: index of the first record that was not there when the rules ran before; pairs of older ones are passed over.
+  ///   - sources: where given, records with the same number come from one source that holds no duplicates, and are never merged.
+  ///   - progress: told how many records have been compared.
+  package static func find(
+    _ keys: [MatchKey], prior: PriorDecisions = PriorDecisions(), settings: MatchSettings = MatchSettings(),
+    newFrom: Int = 0, sources: [Int]? = nil, progress: ((Int) -> Void)? = nil
+  ) -> DuplicateFindings {
     var candidates = Set<Candidate>()
     Blocking.visitPairs(keys) { a, b in
       if let reason = MatchDecision.reason(keys[a], keys[b]) {
@@ -63,9 +25,19 @@ package enum DuplicateFinder {
         < (y.reason.strength, rank[y.pair.low]!, rank[y.pair.high]!, y.pair.low, y.pair.high)
     }
     for candidate in ordered {
-      forest.join(Merge(a: candidate.pair.low, b: candidate.pair.high, reason: candidate.reason))
+      forest.join(Merge(a: candidate.pair.low, b: candidate.pair.high, reason: candidate.reason.rawValue))
     }
-    return forest.clustersWithMerges()
+    return DuplicateFindings(clusters: forest.clustersWithMerges())
+  }
+
+  /// The evidence on one pair, as ``find(_:prior:settings:newFrom:sources:progress:)`` weighs it among `keys`.
+  package static func explain(
+    _ a: Int, _ b: Int, among keys: [MatchKey], settings: MatchSettings = MatchSettings()
+  ) -> PairEvidence {
+    let reason = MatchDecision.reason(keys[a], keys[b])
+    return PairEvidence(
+      outcome: reason == nil ? .different : .same, probability: reason == nil ? 0 : 1,
+      findings: [.init(subject: "rule", text: reason?.rawValue ?? "nothing in common", weight: 0)])
   }
 
   private struct Candidate: Hashable {

@@ -1,0 +1,56 @@
+/// What speaks for and against two records being the same work, and what follows.
+package struct PairEvidence: Sendable, Equatable {
+  /// One comparison, such as of the pages.
+  package struct Finding: Sendable, Equatable {
+    /// What was compared: `title`, `authors`, `DOI`, or `rule` for a rule that decides alone.
+    package let subject: String
+    /// What was found, in words: `same`, `one year apart`, `other first page`.
+    package let text: String
+    /// How much it speaks for (above 0) or against being the same work, in natural log-odds; 0 for a rule.
+    package let weight: Double
+
+    package init(subject: String, text: String, weight: Double) {
+      self.subject = subject
+      self.text = text
+      self.weight = weight
+    }
+  }
+
+  package enum Outcome: Sendable, Equatable {
+    case same
+    case different
+    /// A person must look.
+    case unsure
+    /// Two publications of one study, kept apart.
+    case versions(VersionKind)
+  }
+
+  package let outcome: Outcome
+  /// How likely the two are the same work, 0 to 1; 0 where a rule forbids it.
+  package let probability: Double
+  /// Strongest first.
+  package let findings: [Finding]
+
+  package init(outcome: Outcome, probability: Double, findings: [Finding]) {
+    self.outcome = outcome
+    self.probability = probability
+    self.findings = findings
+  }
+
+  /// The evidence in one line, as the ledger keeps it: `same DOI; same title; one year apart`.
+  package var summary: String {
+    findings.map { $0.subject == "rule" ? $0.text : "\($0.subject): \($0.text)" }.joined(separator: "; ")
+  }
+}
+
+/// How two publications of one study are related.
+package enum VersionKind: String, Sendable, CaseIterable {
+  case preprint = "preprint and publication"
+  case abstract = "conference abstract and full paper"
+  case thesis = "thesis and article"
+  case protocolAndResults = "protocol and results"
+  case registration = "register entry and publication"
+  case update = "updates of one review"
+  case correction = "publication and its correction"
+  case reprint = "published in two places"
+}
