@@ -5,8 +5,8 @@ internal import GRDB
 /// Finds the review's record that an outside list means: by number, identifier, or title and year.
 package struct RecordFinder {
   private var byIdentifier: [String: [(id: RecordID, key: MatchKey)]] = [:]
-  private var byTitle: [String: [(id: RecordID, key: MatchKey)]] = [:]
-  private var byFamily: [String: [(id: RecordID, key: MatchKey)]] = [:]
+  private var byTitle: [[UInt8]: [(id: RecordID, key: MatchKey)]] = [:]
+  private var byFirstAuthor: [UInt32: [(id: RecordID, key: MatchKey)]] = [:]
   private var heads: [RecordID: RecordID] = [:]
 
   /// How a record was found.
@@ -24,7 +24,7 @@ package struct RecordFinder {
     let key = MatchKey(stored.record)
     for identifier in RecordFinder.identifiers(of: key) { byIdentifier[identifier, default: []].append((head, key)) }
     if let title = key.title { byTitle[title, default: []].append((head, key)) }
-    if let family = key.families.first { byFamily[family, default: []].append((head, key)) }
+    if let author = key.authors.firstFamily { byFirstAuthor[author, default: []].append((head, key)) }
   }
 
   /// The record with this number.
@@ -44,18 +44,17 @@ package struct RecordFinder {
   package func find(_ record: Record) -> Finding {
     let key = MatchKey(record)
     let holders = RecordFinder.identifiers(of: key).flatMap { byIdentifier[$0] ?? [] }
-    let agreeing = Set(holders.filter { MatchDecision.titlesAgree($0.key, key) }.map(\.id))
+    let agreeing = Set(holders.filter { $0.key.titleAgrees(with: key) }.map(\.id))
     if agreeing.count == 1, let id = agreeing.first { return .found(id) }
     if agreeing.count > 1, key.title == nil { return .ambiguous(agreeing.sorted()) }
     guard let title = key.title else { return .missing }
     var fitting = (byTitle[title] ?? []).filter { fits($0.key, key) }
-    if fitting.isEmpty, let family = key.families.first {
-      fitting = (byFamily[family] ?? []).filter {
-        fits($0.key, key) && (MatchDecision.titleSimilarity($0.key, key) >= 0.9 || isSubtitled($0.key, key))
-      }
+    if fitting.isEmpty, let author = key.authors.firstFamily {
+      fitting = (byFirstAuthor[author] ?? []).filter { fits($0.key, key) && $0.key.titleIsClose(to: key) }
     }
     let tests: [(MatchKey) -> Bool] = [
-      { _ in true }, { $0.year == key.year }, { $0.firstPage == key.firstPage }, { $0.volume == key.volume },
+      { _ in true }, { $0.year == key.year }, { $0.place.first == key.place.first },
+      { $0.place.volume == key.place.volume },
     ]
     for test in tests {
       let closer = fitting.filter { test($0.key) }
@@ -67,16 +66,9 @@ package struct RecordFinder {
     return doubtful.isEmpty ? .missing : .ambiguous(doubtful)
   }
 
-  /// One title goes on where the other, long enough to be no coincidence, ends.
-  private func isSubtitled(_ a: MatchKey, _ b: MatchKey) -> Bool {
-    guard let x = a.title, let y = b.title, min(x.utf8.count, y.utf8.count) >= 40 else { return false }
-    return x.hasPrefix(y) || y.hasPrefix(x)
-  }
-
   private func fits(_ a: MatchKey, _ b: MatchKey) -> Bool {
     if let x = a.year, let y = b.year, abs(x - y) > 1 { return false }
-    guard let x = a.families.first, let y = b.families.first else { return true }
-    return x == y || a.families.contains(y) || b.families.contains(x)
+    return a.authorsMayAgree(with: b)
   }
 }
 

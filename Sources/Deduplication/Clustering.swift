@@ -1,0 +1,123 @@
+/// Disjoint sets of records that refuse to become contradictory.
+struct Clustering {
+  private let keys: [MatchKey]
+  private let decision: PairDecision
+  private let apart: Set<PriorDecisions.Pair>
+  private let sources: [Int]?
+  private var head: [Int]
+  private var members: [Int: [Int]] = [:]
+  private var merges: [Int: [Merge]] = [:]
+
+  /// Clusters larger than this are checked by their first members only.
+  private static let mostChecked = 30
+
+  init(_ keys: [MatchKey], _ decision: PairDecision, prior: PriorDecisions, sources: [Int]?) {
+    self.keys = keys
+    self.decision = decision
+    self.sources = sources
+    apart = prior.apart
+    head = Array(keys.indices)
+    for cluster in prior.clusters {
+      guard let first = cluster.first else { continue }
+      for member in cluster { head[member] = first }
+      members[first] = cluster
+    }
+  }
+
+  private func members(of head: Int) -> [Int] { members[head] ?? [head] }
+
+  /// Joins pairs, surest first; a pair that contradicts what is joined already is passed over.
+  mutating func join(_ pairs: [JudgedPairs.Pair]) {
+    let rank = ContentOrder(keys, among: pairs.lazy.flatMap { [$0.a, $0.b] })
+    let ordered = pairs.map { pair -> (Double, Int, Int, JudgedPairs.Pair) in
+      let (x, y) = (rank[pair.a], rank[pair.b])
+      return (-pair.probability, min(x, y), max(x, y), pair)
+    }.sorted { ($0.0, $0.1, $0.2) < ($1.0, $1.1, $1.2) }
+    for (_, _, _, pair) in ordered {
+      let (a, b) = (head[pair.a], head[pair.b])
+      guard a != b, mayJoin(a, b) else { continue }
+      join(a, b, Merge(a: pair.a, b: pair.b, reason: decision.evidence(keys[pair.a], keys[pair.b]).summary))
+    }
+  }
+
+  /// Whether no record of one cluster contradicts one of the other, and all pairs together speak for one work.
+  private func mayJoin(_ a: Int, _ b: Int) -> Bool {
+    let (left, right) = (members(of: a), members(of: b))
+    for x in left { for y in right where apart.contains(.init(x, y)) { return false } }
+    if let sources {
+      let taken = Set(left.map { sources[$0] })
+      if right.contains(where: { taken.contains(sources[$0]) }) { return false }
+    }
+    guard left.count > 1 || right.count > 1 else { return true }
+    var sum = 0.0
+    var pairs = 0
+    for x in left.prefix(Clustering.mostChecked) {
+      for y in right.prefix(Clustering.mostChecked) {
+        let judgement = decision.judge(keys[x], keys[y])
+        if judgement.rule != nil { return false }
+        sum += judgement.probability
+        pairs += 1
+      }
+    }
+    return sum >= 0.5 * Double(pairs)
+  }
+
+  private mutating func join(_ a: Int, _ b: Int, _ merge: Merge) {
+    let right = members(of: b)
+    for member in right { head[member] = a }
+    members[a] = members(of: a) + right
+    members[b] = nil
+    merges[a] = (merges[a] ?? []) + (merges[b] ?? []) + [merge]
+    merges[b] = nil
+  }
+
+  /// Clusters with at least one new merge.
+  func clusters() -> [Cluster] {
+    merges.map { Cluster(members: members(of: $0.key).sorted(), merges: $0.value) }
+      .sorted { $0.members[0] < $1.members[0] }
+  }
+
+  /// The likeliest pair of each two clusters that a person should look at.
+  func open(_ pairs: [JudgedPairs.Pair]) -> [UnsurePair] {
+    var asked = Set<PriorDecisions.Pair>()
+    return pairs.sorted { ($1.probability, $0.a, $0.b) < ($0.probability, $1.a, $1.b) }.compactMap { pair in
+      let (a, b) = (head[pair.a], head[pair.b])
+      guard a != b, asked.insert(.init(a, b)).inserted, !isSettled(a, b) else { return nil }
+      return UnsurePair(a: pair.a, b: pair.b, evidence: decision.evidence(keys[pair.a], keys[pair.b]))
+    }
+  }
+
+  /// Whether a person, or a rule on any two of their records, says that two clusters are different works.
+  private func isSettled(_ a: Int, _ b: Int) -> Bool {
+    for x in members(of: a) {
+      for y in members(of: b) {
+        if apart.contains(.init(x, y)) || decision.judge(keys[x], keys[y]).rule != nil { return true }
+      }
+    }
+    return false
+  }
+
+  /// One pair for each two clusters that publish one study.
+  func versions(_ pairs: [(pair: JudgedPairs.Pair, kind: VersionKind)]) -> [VersionGroup] {
+    var told = Set<PriorDecisions.Pair>()
+    return pairs.sorted { ($0.pair.a, $0.pair.b) < ($1.pair.a, $1.pair.b) }.compactMap { pair, kind in
+      let (a, b) = (head[pair.a], head[pair.b])
+      guard a != b, told.insert(.init(a, b)).inserted else { return nil }
+      return VersionGroup(
+        a: pair.a, b: pair.b, kind: kind, reason: decision.evidence(keys[pair.a], keys[pair.b]).summary)
+    }
+  }
+}
+
+/// Positions of records in the order of their content, so that results don't depend on the order of the input.
+private struct ContentOrder {
+  private var positions: [Int: Int] = [:]
+
+  init(_ keys: [MatchKey], among indices: some Sequence<Int>) {
+    let ordered = Set(indices).map { (index: $0, hash: keys[$0].contentHash) }
+      .sorted { ($0.hash, $0.index) < ($1.hash, $1.index) }
+    for (position, entry) in ordered.enumerated() { positions[entry.index] = position }
+  }
+
+  subscript(index: Int) -> Int { positions[index]! }
+}
