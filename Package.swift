@@ -60,6 +60,11 @@ let package = Package(
     .executableTarget(
       name: "winnow-fuzz", dependencies: ["CitationFormats"], path: "Tests/Fuzzing", swiftSettings: tests),
 
+    // Fits the weights of Deduplication to labelled sets, see CONTRIBUTING.md.
+    .executableTarget(
+      name: "winnow-calibrate", dependencies: ["Bibliography", "CitationFormats", "Deduplication"],
+      path: "Tests/Calibration", swiftSettings: tests),
+
     // Tests mirror the sources; Fixtures is what they share.
     .target(name: "Fixtures", dependencies: ["Review"], path: "Tests/Fixtures", swiftSettings: tests),
     .testTarget(name: "BibliographyTests", dependencies: ["Bibliography"], swiftSettings: tests),
