@@ -33,7 +33,7 @@ extension Review {
           .duplicatesMerged(
             .init(
               cluster: cluster.members.map { ids[$0] },
-              merges: cluster.merges.map { .init(a: ids[$0.a], b: ids[$0.b], reason: $0.reason.rawValue) })))
+              merges: cluster.merges.map { .init(a: ids[$0.a], b: ids[$0.b], reason: $0.reason) })))
       }
       return try found.map { try Review.cluster(of: ids[$0.members[0]], db) }
     }
