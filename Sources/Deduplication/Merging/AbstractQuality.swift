@@ -3,7 +3,7 @@ internal import Bibliography
 /// How good an abstract is: whole, and long.
 enum AbstractQuality {
   static func rank(_ abstract: String) -> [Int] {
-    [Placeholder.isNone(abstract), Truncation.isIn(abstract) ? 0 : 1, Folding.key(abstract).utf8.count]
+    [Placeholder.isNone(abstract), Truncation.isIn(abstract) ? 0 : 1, abstract.utf8.count]
   }
 }
 

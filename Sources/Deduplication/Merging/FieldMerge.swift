@@ -23,14 +23,14 @@ struct FieldMerge {
 
   /// Takes the value with the highest rank, compared from the left; the earlier record wins a tie.
   ///
-  /// - Parameter votingBy: what values that count as one have in common; their words without it.
+  /// - Parameter votingBy: what values that count as one have in common; their text without it.
   mutating func choose<Value>(
     _ field: RecordField, _ path: WritableKeyPath<Record, Value?>, text: (Value) -> String,
     votingBy: ((Value) -> String)? = nil, rank: (Candidate<Value>) -> [Int]
   ) {
     let stated = members.enumerated().compactMap { position, member -> (position: Int, value: Value, key: String)? in
       guard let value = member[keyPath: path] else { return nil }
-      return (position, value, votingBy?(value) ?? Folding.words(text(value)))
+      return (position, value, votingBy?(value) ?? text(value))
     }
     let votes = Dictionary(stated.map { ($0.key, 1) }, uniquingKeysWith: +)
     let candidates = stated.map { Candidate(value: $0.value, position: $0.position, votes: votes[$0.key] ?? 0) }

@@ -5,7 +5,14 @@ enum LetterCase: Int {
   init(_ text: String) {
     var (upper, lower) = (0, 0)
     for scalar in text.unicodeScalars {
-      if scalar.properties.isUppercase { upper += 1 } else if scalar.properties.isLowercase { lower += 1 }
+      // Most letters are ASCII; properties are looked up.
+      if scalar.isASCII {
+        if scalar >= "A", scalar <= "Z" { upper += 1 } else if scalar >= "a", scalar <= "z" { lower += 1 }
+      } else if scalar.properties.isUppercase {
+        upper += 1
+      } else if scalar.properties.isLowercase {
+        lower += 1
+      }
     }
     // A stray `mRNA` doesn't make a title readable. Scripts without capitals lose nothing.
     if upper > 8, upper > lower * 3 {

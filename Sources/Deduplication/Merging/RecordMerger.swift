@@ -8,6 +8,7 @@ package import Bibliography
 /// | authors | not ending in `et al`, the longest list, the fullest given names |
 /// | journal | the full name |
 /// | date | the year most members have, then the most precise date |
+/// | volume, issue | the number most members have, without what else stands there |
 /// | pages | the first page most members have, then a whole range written out |
 /// | abstract | the longest that isn't cut off |
 /// | source, accession | the first that come together |
@@ -37,14 +38,20 @@ package enum RecordMerger {
     merge.choose(.title, \.title, text: \.self) { TitleQuality.rank($0.value) }
     merge.chooseAuthors { AuthorsQuality.rank($0) }
     merge.choose(.abstract, \.abstract, text: \.self) { AbstractQuality.rank($0.value) }
-    merge.choose(.language, \.language, text: \.self) { [Placeholder.isNone($0.value), $0.votes, $0.value.utf8.count] }
+    merge.choose(.language, \.language, text: \.self, votingBy: Folding.words) {
+      [Placeholder.isNone($0.value), $0.votes, $0.value.utf8.count]
+    }
   }
 
   private static func choosePlace(_ merge: inout FieldMerge) {
     merge.choose(.date, \.date, text: \.iso, votingBy: { String($0.year) }) { [$0.votes, $0.value.iso.utf8.count] }
     merge.choose(.journal, \.journal, text: \.self) { JournalQuality.rank($0.value) }
-    merge.choose(.volume, \.volume, text: \.self) { [Placeholder.isNone($0.value), $0.votes] }
-    merge.choose(.issue, \.issue, text: \.self) { [Placeholder.isNone($0.value), $0.votes] }
+    merge.choose(.volume, \.volume, text: \.self, votingBy: VolumeQuality.number) {
+      VolumeQuality.rank($0.value, votes: $0.votes)
+    }
+    merge.choose(.issue, \.issue, text: \.self, votingBy: VolumeQuality.number) {
+      VolumeQuality.rank($0.value, votes: $0.votes)
+    }
     merge.choose(.pages, \.pages, text: \.self, votingBy: PagesQuality.firstPage) {
       PagesQuality.rank($0.value, votes: $0.votes)
     }
