@@ -1,3 +1,4 @@
+internal import Bibliography
 internal import CitationFormats
 internal import Deduplication
 
@@ -46,7 +47,10 @@ final class DedupeFiles {
   /// Pairs that a person should decide on.
   func writeUnsure(_ pairs: [UnsurePair], ids: [String], citations: [Int: PairCitation]) throws {
     try unsure?.row(UnsureTable.heading)
-    for pair in pairs { try unsure?.row(UnsureTable.row(pair, ids: ids, citations: citations)) }
+    for pair in pairs {
+      let (a, b) = (citations[pair.a] ?? PairCitation(Record()), citations[pair.b] ?? PairCitation(Record()))
+      try unsure?.row(UnsureTable.row((ids[pair.a], a), (ids[pair.b], b), pair.evidence))
+    }
   }
 
   /// Puts all files in their places.

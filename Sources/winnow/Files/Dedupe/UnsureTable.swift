@@ -9,11 +9,13 @@ package enum UnsureTable {
     "year_2", "published_in_1", "published_in_2", "doi_1", "doi_2",
   ]
 
-  /// One pair.
-  package static func row(_ pair: UnsurePair, ids: [String], citations: [Int: PairCitation]) -> [String] {
-    let (a, b) = (citations[pair.a] ?? PairCitation(Record()), citations[pair.b] ?? PairCitation(Record()))
-    let start = [ids[pair.a], ids[pair.b], rounded(pair.evidence.probability), pair.evidence.summary, ""]
-    return start + zip(a.cells, b.cells).flatMap { [$0, $1] }
+  /// One pair, by ids and citations.
+  package static func row(
+    _ first: (id: String, citation: PairCitation), _ second: (id: String, citation: PairCitation),
+    _ evidence: PairEvidence
+  ) -> [String] {
+    [first.id, second.id, rounded(evidence.probability), evidence.summary, ""]
+      + zip(first.citation.cells, second.citation.cells).flatMap { [$0, $1] }
   }
 
   /// Three places behind the point.
