@@ -80,7 +80,7 @@ let package = Package(
       swiftSettings: tests),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["Bibliography", "CitationFormats", "Fixtures", "Reporting", "Review", "Screening", "winnow"],
+      dependencies: ["Bibliography", "CitationFormats", "Deduplication", "Fixtures", "Reporting", "Review", "Screening", "winnow"],
       swiftSettings: tests),
   ]
 )

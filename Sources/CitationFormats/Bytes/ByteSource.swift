@@ -25,12 +25,15 @@ package final class ByteSource {
   private var unpacked = 0
   private var pushedBack: ArraySlice<UInt8> = []
   private var input: xmlParserInputBufferPtr?
+  private let path: String
 
   /// Opens a file; `-` is standard input.
   ///
+  /// - Parameter name: what messages call it; the path without it.
   /// - Throws: ``Problem`` when the file can't be opened.
-  package init(path: String) throws(Problem) {
-    name = path == "-" ? "standard input" : path
+  package init(path: String, name: String? = nil) throws(Problem) {
+    self.path = path
+    self.name = name ?? (path == "-" ? "standard input" : path)
     guard path == "-" || FileManager.default.isReadableFile(atPath: path) else {
       let exists = FileManager.default.fileExists(atPath: path)
       throw Problem(
@@ -53,6 +56,7 @@ package final class ByteSource {
   /// A source of bytes already in memory.
   package init(bytes: [UInt8], name: String = "text") {
     self.name = name
+    path = name
     guard var transcoder = UTF16Transcoder(start: bytes.prefix(UTF16Transcoder.reach)) else {
       pushedBack = bytes[...]
       return
@@ -143,7 +147,7 @@ package final class ByteSource {
   /// A gzip file ends with the length of its content (RFC 1952, 2.3.1). libxml2 stops after the first of several packed
   /// files joined into one; then the lengths differ, and what is behind must not be lost in silence.
   private func checkPackedLength() throws(Problem) {
-    guard !isLengthChecked, let file = FileHandle(forReadingAtPath: name) else { return }
+    guard !isLengthChecked, let file = FileHandle(forReadingAtPath: path) else { return }
     isLengthChecked = true
     defer { try? file.close() }
     guard (try? file.read(upToCount: 2)) == Data([0x1F, 0x8B]), let size = try? file.seekToEnd(), size >= 18,

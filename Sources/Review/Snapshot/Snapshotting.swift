@@ -81,16 +81,17 @@ extension Review {
     try pool.read { db in try Review.records(ids, db) }
   }
 
-  /// One merged record for each cluster head in `heads`; for a record without duplicates the record itself.
+  /// One merged record for each cluster head in `heads`, which names the others by their numbers; for a record without
+  /// duplicates the record itself.
   package func mergedRecords(_ heads: [RecordID]) throws -> [StoredRecord] {
     try pool.read { db in
       try heads.map { head in
         let members = try Int.fetchAll(
           db, sql: "SELECT record FROM record WHERE cluster = ? ORDER BY record = cluster DESC, record",
           arguments: [head.number])
-        let records = try Review.records(members.map(RecordID.init), db).map(\.record)
-        return StoredRecord(
-          id: head, record: records.count > 1 ? RecordMerger.merge(records).record : records.first ?? Record())
+        let records = try Review.records(members.map(RecordID.init), db)
+        let merged = records.count > 1 ? RecordMerger.merge(records.map(\.numbered)).record : records.first?.record
+        return StoredRecord(id: head, record: merged ?? Record())
       }
     }
   }
