@@ -17,8 +17,8 @@ struct DuplicatesCommand: ParsableCommand {
         winnow duplicates apart R12 R40 --why "part I and part II"
       """,
     groupedSubcommands: [
-      CommandGroup(name: "Look:", subcommands: [List.self, Show.self, Unsure.self, Explain.self, Versions.self]),
-      CommandGroup(name: "Decide:", subcommands: [Find.self, Merge.self, Apart.self, Split.self]),
+      CommandGroup(name: "Look", subcommands: [List.self, Show.self, Unsure.self, Explain.self, Versions.self]),
+      CommandGroup(name: "Decide", subcommands: [Find.self, Merge.self, Apart.self, Split.self]),
     ])
 
   /// Says which decided works stand elsewhere after records were merged or split.

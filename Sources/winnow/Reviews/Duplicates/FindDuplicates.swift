@@ -75,9 +75,9 @@ extension DuplicatesCommand {
         Console.print(
           "nothing new to compare: no record came since the last search (--again compares all \(records) anew)")
       case .newRecords:
-        Console.print(
-          "compared \(report.compared.counted("new record")) with each other and with the \(records - report.compared) before them"
-        )
+        let older = records - report.compared
+        let among = report.compared > 1 ? "with each other and " : ""
+        Console.print("compared \(report.compared.counted("new record")) \(among)with the \(older) from before")
       case .everything(let cause):
         let why =
           switch cause {
@@ -87,7 +87,7 @@ extension DuplicatesCommand {
           }
         Console.print("compared all \(report.compared.counted("record"))\(why)")
       }
-      if report.scope != .nothingNew { Console.print(report.settings.sentence) }
+      if records > 0 { Console.print(report.settings.sentence) }
     }
 
     private func sayNext(_ clusters: Int, _ unsure: Int, _ versions: Int) {
@@ -119,9 +119,12 @@ extension DuplicatesCommand {
 extension MatchSettings {
   /// What the team chose, as a sentence.
   var sentence: String {
-    func treated(_ merges: Bool) -> String { merges ? "one work" : "separate records" }
-    return
-      "updates of one review are \(treated(mergesUpdates)), a preprint and its publication \(treated(mergesPreprints))"
+    switch (mergesUpdates, mergesPreprints) {
+    case (false, false): "updates of a review, and preprints, stay separate records"
+    case (true, false): "updates of a review are merged, preprints stay separate records"
+    case (false, true): "preprints are merged with their publication, updates of a review stay separate records"
+    case (true, true): "updates of a review are merged, and preprints with their publication"
+    }
   }
 }
 

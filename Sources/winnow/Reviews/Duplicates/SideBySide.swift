@@ -2,17 +2,15 @@ internal import CitationFormats
 internal import Review
 
 extension RecordComparison {
-  /// Two columns of values, ≠ before each field in which the records differ; long values are wrapped, and end with … where
-  /// they are cut.
+  /// Two columns of values, ≠ before each field in which the records differ; long values are wrapped.
   ///
   /// - Parameter says: what stands in a fourth column for a field.
   func text(says: ((String) -> String)? = nil) -> String {
-    let width = says == nil ? 46 : 38
+    let width = says == nil ? 38 : 30
     let rows = fields.flatMap { field -> [[String]] in
       let mark = field.relation == .different ? "≠" : ""
       let cells = [
-        [mark], [field.name], RecordComparison.wrapped(field.a ?? "–", width),
-        RecordComparison.wrapped(field.b ?? "–", width),
+        [mark], [field.name], field.lines(field.a, width), field.lines(field.b, width),
         RecordComparison.wrapped(says.map { $0(field.name) } ?? "", width),
       ]
       return (0..<(cells.map(\.count).max() ?? 1)).map { line in cells.map { line < $0.count ? $0[line] : "" } }
@@ -27,8 +25,8 @@ extension RecordComparison {
     }.joined(separator: "\n")
   }
 
-  /// A value in lines of at most `width` characters, broken between words, at most three of them.
-  private static func wrapped(_ text: String, _ width: Int) -> [String] {
+  /// A text in lines of at most `width` characters, broken between words.
+  fileprivate static func wrapped(_ text: String, _ width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
     for word in text.split(whereSeparator: \.isWhitespace) {
@@ -44,8 +42,7 @@ extension RecordComparison {
       line += (line.isEmpty ? "" : " ") + word
     }
     if !line.isEmpty { lines.append(line) }
-    guard lines.count > 3 else { return lines }
-    return [lines[0], lines[1], lines[2].prefix(width - 1) + "…"]
+    return lines
   }
 
   var json: JSONValue {
@@ -56,5 +53,14 @@ extension RecordComparison {
           ("b", $0.b.map(JSONValue.string) ?? .null), ("relation", .string($0.relation.rawValue)),
         ])
       })
+  }
+}
+
+extension RecordComparison.Field {
+  /// A value in lines. Titles are never cut: what tells two parts of a work apart stands at their end.
+  fileprivate func lines(_ value: String?, _ width: Int) -> [String] {
+    let lines = RecordComparison.wrapped(value ?? "–", width)
+    guard ["abstract", "authors"].contains(name), lines.count > 3 else { return lines }
+    return [lines[0], lines[1], lines[2].prefix(width - 1) + "…"]
   }
 }
