@@ -66,7 +66,7 @@ let package = Package(
       path: "Tests/Calibration", swiftSettings: tests),
 
     // Tests mirror the sources; Fixtures is what they share.
-    .target(name: "Fixtures", dependencies: ["Review"], path: "Tests/Fixtures", swiftSettings: tests),
+    .target(name: "Fixtures", dependencies: ["Deduplication", "Review"], path: "Tests/Fixtures", swiftSettings: tests),
     .testTarget(name: "BibliographyTests", dependencies: ["Bibliography"], swiftSettings: tests),
     .testTarget(
       name: "CitationFormatsTests", dependencies: ["Bibliography", "CitationFormats"], swiftSettings: tests),
@@ -74,13 +74,20 @@ let package = Package(
       name: "DeduplicationTests", dependencies: ["Bibliography", "Deduplication", "Fixtures"], swiftSettings: tests),
     .testTarget(name: "ScreeningTests", dependencies: ["Screening"], swiftSettings: tests),
     .testTarget(
-      name: "ReviewTests", dependencies: ["Bibliography", "Fixtures", "Review", "Screening"], swiftSettings: tests),
+      name: "ReviewTests",
+      dependencies: [
+        "Bibliography", "Deduplication", "Fixtures", "Review", "Screening",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: tests),
     .testTarget(
       name: "ReportingTests", dependencies: ["CitationFormats", "Fixtures", "Reporting", "Review", "Screening"],
       swiftSettings: tests),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["Bibliography", "CitationFormats", "Deduplication", "Fixtures", "Reporting", "Review", "Screening", "winnow"],
+      dependencies: [
+        "Bibliography", "CitationFormats", "Deduplication", "Fixtures", "Reporting", "Review", "Screening", "winnow",
+      ],
       swiftSettings: tests),
   ]
 )

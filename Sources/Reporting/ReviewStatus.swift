@@ -9,6 +9,8 @@ package struct ReviewStatus: Sendable, Equatable {
   package let records: Int
   package let duplicates: Int
   package let works: Int
+  /// How far the search for duplicates has come.
+  package let searched: ReviewSnapshot.DuplicateStanding
   package let stages: [StageStatus]
   package let reviewers: [Reviewer]
   package let notRetrieved: Int
@@ -45,6 +47,7 @@ package struct ReviewStatus: Sendable, Equatable {
     let works = snapshot.works
     self.works = works.count
     duplicates = snapshot.records.count - works.count
+    searched = snapshot.duplicates
     sources = snapshot.batches.reduce(into: []) { sources, batch in
       if let known = sources.firstIndex(where: { $0.name == batch.source && $0.kind == batch.kind.rawValue }) {
         sources[known].records += batch.records
@@ -90,7 +93,9 @@ package struct ReviewStatus: Sendable, Equatable {
     func number(_ value: Int) -> JSONValue { .number(String(value)) }
     return .object([
       ("title", .string(title)), ("records", number(records)), ("duplicates", number(duplicates)),
-      ("works", number(works)), ("not_retrieved", number(notRetrieved)),
+      ("works", number(works)), ("unsure_pairs", number(searched.unsure)),
+      ("not_searched", number(searched.uncompared)),
+      ("not_retrieved", number(notRetrieved)),
       (
         "sources",
         .array(

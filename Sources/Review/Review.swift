@@ -36,6 +36,17 @@ package final class Review: Sendable {
       throw Problem(
         "was made by a later version of Winnow", file: store.path, remedy: "Update Winnow; nothing was changed.")
     }
+    try bringUpToDate()
+  }
+
+  /// Adds the tables that a review made by an earlier version lacks. Programs that open it at the same moment take turns.
+  private func bringUpToDate() throws {
+    guard try !pool.read(Schema.migrator.hasCompletedMigrations) else { return }
+    let turn = Foundation.open(folder.path, O_RDONLY)
+    guard turn >= 0, flock(turn, LOCK_EX) == 0 else {
+      throw Problem("can't be locked", file: folder.path, remedy: "Check the folder's permissions.")
+    }
+    defer { close(turn) }
     try Schema.migrator.migrate(pool)
   }
 

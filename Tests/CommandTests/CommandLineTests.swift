@@ -7,7 +7,8 @@ import Testing
     ["formats"], ["check"], ["convert"], ["dedupe"], ["init"], ["import"], ["duplicates", "find"],
     ["duplicates", "list"],
     ["duplicates", "show"],
-    ["duplicates", "merge"], ["duplicates", "split"], ["screen", "import"], ["screen", "settings"], ["status"],
+    ["duplicates", "merge"], ["duplicates", "split"], ["duplicates", "apart"], ["duplicates", "unsure"],
+    ["duplicates", "explain"], ["duplicates", "versions"], ["screen", "import"], ["screen", "settings"], ["status"],
     ["report", "flow"], ["export"],
     ["log"], ["verify"], ["demo"],
   ]

@@ -38,6 +38,10 @@ struct ATamperedReview {
     Edit(sql: "UPDATE record SET cluster = 1 WHERE record = 77", named: "record 77: cluster"),
     Edit(sql: "UPDATE stage SET reviewers = 1 WHERE stage = 'full-text'", named: "stage full-text: reviewers"),
     Edit(sql: "DELETE FROM merge WHERE rowid = 3", named: "table merge"),
+    Edit(sql: "UPDATE duplicate_search SET through = 1", named: "through is “1”, the ledger says “144”"),
+    Edit(sql: "INSERT INTO apart VALUES (1, 2, 8)", named: "table apart: the row a 1, b 2 is not in the ledger"),
+    Edit(sql: "INSERT INTO unsure VALUES (1, 2, 0.5, 'x', 8)", named: "table unsure: the row a 1, b 2 is not in"),
+    Edit(sql: "INSERT INTO version VALUES (1, 2, 'x', 'y', 8)", named: "table version: the row a 1, b 2 is not in"),
     Edit(sql: "UPDATE record SET content = content || char(0) || 'x' WHERE record = 7", named: "record 7: content"),
     Edit(sql: "UPDATE ledger SET payload = payload || char(0) || 'x' WHERE sequence = 9", named: "event 9 "),
     Edit(sql: "UPDATE problem SET what = 'nothing'", named: "table problem"),
@@ -77,7 +81,10 @@ struct ATamperedReview {
     let folder = try TemporaryFolder()
     _ = try Command.winnow("demo", "review", "--quiet", in: folder.url)
     let shell = try #require(Places.program("sqlite3"))
-    let tables = ["ledger", "review", "stage", "batch", "problem", "record", "merge", "apart", "decision", "retrieval"]
+    let tables = [
+      "ledger", "review", "stage", "batch", "problem", "record", "merge", "apart", "decision", "retrieval",
+      "duplicate_search", "unsure", "version",
+    ]
     let sql = tables.map { "DELETE FROM \($0);" }.joined()
     _ = try Command.run(shell, ["review/review.winnow", sql], in: folder.url)
     #expect(try Command.winnow("verify", "--review", "review", in: folder.url).errors.contains("the ledger is empty"))

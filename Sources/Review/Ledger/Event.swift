@@ -1,4 +1,3 @@
-internal import Deduplication
 package import Screening
 import Foundation
 
@@ -8,6 +7,8 @@ package enum Event: Sendable, Equatable {
   case recordsImported(RecordsImported)
   case duplicatesMerged(DuplicatesMerged)
   case duplicatesSplit(DuplicatesSplit)
+  case duplicatesKeptApart(DuplicatesKeptApart)
+  case duplicatesSearched(DuplicatesSearched)
   case stageSet(StageSet)
   case decided(Decided)
   case reportNotRetrieved(ReportNotRetrieved)
@@ -43,26 +44,6 @@ package enum Event: Sendable, Equatable {
     package var strategy: String?
   }
 
-  /// Clusters joined into one; `cluster` lists all members of the result.
-  package struct DuplicatesMerged: Sendable, Equatable, Codable {
-    package var cluster: [RecordID]
-    package var merges: [Evidence]
-
-    package struct Evidence: Sendable, Equatable, Codable {
-      package var a: RecordID
-      package var b: RecordID
-      /// The evidence in one line; `merged by hand` where a person said so.
-      package var reason: String
-    }
-  }
-
-  /// Records taken out of a cluster; each stands alone again and stays apart from those left behind.
-  package struct DuplicatesSplit: Sendable, Equatable, Codable {
-    package var records: [RecordID]
-    /// The members that stayed together.
-    package var from: [RecordID]
-  }
-
   package struct StageSet: Sendable, Equatable, Codable {
     package var stage: Stage
     package var settings: StageSettings
@@ -94,6 +75,8 @@ extension Event {
     case .recordsImported: "records imported"
     case .duplicatesMerged: "duplicates merged"
     case .duplicatesSplit: "duplicates split"
+    case .duplicatesKeptApart: "duplicates kept apart"
+    case .duplicatesSearched: "duplicates searched"
     case .stageSet: "stage set"
     case .decided: "decided"
     case .reportNotRetrieved: "report not retrieved"
@@ -110,6 +93,8 @@ extension Event {
       case .recordsImported(let payload): try encoder.encode(payload)
       case .duplicatesMerged(let payload): try encoder.encode(payload)
       case .duplicatesSplit(let payload): try encoder.encode(payload)
+      case .duplicatesKeptApart(let payload): try encoder.encode(payload)
+      case .duplicatesSearched(let payload): try encoder.encode(payload)
       case .stageSet(let payload): try encoder.encode(payload)
       case .decided(let payload): try encoder.encode(payload)
       case .reportNotRetrieved(let payload): try encoder.encode(payload)
@@ -128,6 +113,8 @@ extension Event {
     case "records imported": self = .recordsImported(try decoder.decode(RecordsImported.self, from: data))
     case "duplicates merged": self = .duplicatesMerged(try decoder.decode(DuplicatesMerged.self, from: data))
     case "duplicates split": self = .duplicatesSplit(try decoder.decode(DuplicatesSplit.self, from: data))
+    case "duplicates kept apart": self = .duplicatesKeptApart(try decoder.decode(DuplicatesKeptApart.self, from: data))
+    case "duplicates searched": self = .duplicatesSearched(try decoder.decode(DuplicatesSearched.self, from: data))
     case "stage set": self = .stageSet(try decoder.decode(StageSet.self, from: data))
     case "decided": self = .decided(try decoder.decode(Decided.self, from: data))
     case "report not retrieved": self = .reportNotRetrieved(try decoder.decode(ReportNotRetrieved.self, from: data))

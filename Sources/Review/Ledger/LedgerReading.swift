@@ -37,6 +37,12 @@ extension Review {
         OR EXISTS (SELECT 1 FROM json_each(payload, '$.cluster') WHERE value = \(record.number))
         OR EXISTS (SELECT 1 FROM json_each(payload, '$.records') WHERE kind = 'duplicates split' AND value = \(record.number))
         OR EXISTS (SELECT 1 FROM json_each(payload, '$.from') WHERE value = \(record.number))
+        OR EXISTS (SELECT 1 FROM json_each(payload, '$.groups') AS one, json_each(one.value) AS member
+          WHERE member.value = \(record.number))
+        OR EXISTS (SELECT 1 FROM json_each(payload, '$.unsure') AS pair
+          WHERE \(record.number) IN (json_extract(pair.value, '$.a'), json_extract(pair.value, '$.b')))
+        OR EXISTS (SELECT 1 FROM json_each(payload, '$.versions') AS pair
+          WHERE \(record.number) IN (json_extract(pair.value, '$.a'), json_extract(pair.value, '$.b')))
         OR (kind = 'records imported' AND \(record.number) BETWEEN json_extract(payload, '$.firstRecord')
           AND json_extract(payload, '$.firstRecord') + json_extract(payload, '$.records') - 1))
         """)

@@ -89,6 +89,9 @@ struct Rebuild {
       case .reviewCreated, .recordsImported, .stageSet: []
       case .duplicatesMerged(let merged): merged.cluster + merged.merges.flatMap { [$0.a, $0.b] }
       case .duplicatesSplit(let split): split.records + split.from
+      case .duplicatesKeptApart(let kept): kept.groups.flatMap { $0 }
+      case .duplicatesSearched(let search):
+        [search.through] + search.unsure.flatMap { [$0.a, $0.b] } + search.versions.flatMap { [$0.a, $0.b] }
       case .decided(let decided): [decided.record]
       case .reportNotRetrieved(let report): [report.record]
       }

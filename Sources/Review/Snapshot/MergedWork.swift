@@ -27,40 +27,9 @@ extension Review {
       let merged = RecordMerger.merge(try Review.records(order, db).map(\.record))
       let fields = RecordField.allCases.compactMap { field -> MergedWork.Field? in
         guard let position = merged.provenance[field] else { return nil }
-        return .init(name: field.rawValue, value: merged.record.text(of: field), from: order[position])
+        return .init(name: field.rawValue, value: merged.record.text(of: field) ?? "", from: order[position])
       }
       return MergedWork(members: cluster.members, fields: fields)
     }
-  }
-}
-
-extension Record {
-  /// A field as one line of text.
-  fileprivate func text(of field: RecordField) -> String {
-    let text: String? =
-      switch field {
-      case .type: type?.rawValue
-      case .title: title
-      case .authors: authors.map(\.inverted).joined(separator: "; ")
-      case .date: date?.iso
-      case .journal: journal
-      case .volume: volume
-      case .issue: issue
-      case .pages: pages
-      case .doi: doi?.text
-      case .pmid: pmid?.text
-      case .pmcid: pmcid?.text
-      case .issn: issn
-      case .isbn: isbn
-      case .abstract: abstract
-      case .keywords: keywords.joined(separator: "; ")
-      case .mesh: mesh.joined(separator: "; ")
-      case .language: language
-      case .url: url
-      case .source: source
-      case .accession: accession
-      case .references: references.joined(separator: "; ")
-      }
-    return text ?? ""
   }
 }

@@ -14,6 +14,7 @@ package struct ReviewSnapshot: Sendable, Equatable {
   package var notRetrieved: [RecordID: Int]
   /// For each cluster's head the ledger sequence of its latest merge.
   package var mergedAt: [RecordID: Int]
+  package var duplicates: DuplicateStanding
   /// Sequence and hash of the last ledger entry: which state this is.
   package var ledger: (sequence: Int, hash: String)
 
@@ -55,10 +56,27 @@ package struct ReviewSnapshot: Sendable, Equatable {
     }
   }
 
+  /// How far the search for duplicates has come.
+  package struct DuplicateStanding: Sendable, Equatable {
+    /// Whether the rules ever compared the records.
+    package var isSearched: Bool
+    /// Records that came since the rules last compared them.
+    package var uncompared: Int
+    /// Pairs of works that wait for a person.
+    package var unsure: Int
+
+    package init(isSearched: Bool = false, uncompared: Int = 0, unsure: Int = 0) {
+      self.isSearched = isSearched
+      self.uncompared = uncompared
+      self.unsure = unsure
+    }
+  }
+
   package init(
     title: String, batches: [Batch], records: [Entry], stages: [Stage: StageSettings],
     decisions: [Stage: [RecordID: [ScreeningDecision]]], notRetrieved: [RecordID: Int] = [:],
-    mergedAt: [RecordID: Int] = [:], ledger: (sequence: Int, hash: String)
+    mergedAt: [RecordID: Int] = [:], duplicates: DuplicateStanding = DuplicateStanding(),
+    ledger: (sequence: Int, hash: String)
   ) {
     self.title = title
     self.batches = batches
@@ -67,13 +85,14 @@ package struct ReviewSnapshot: Sendable, Equatable {
     self.decisions = decisions
     self.notRetrieved = notRetrieved
     self.mergedAt = mergedAt
+    self.duplicates = duplicates
     self.ledger = ledger
   }
 
   package static func == (a: ReviewSnapshot, b: ReviewSnapshot) -> Bool {
     a.title == b.title && a.batches == b.batches && a.records == b.records && a.stages == b.stages
       && a.decisions == b.decisions && a.notRetrieved == b.notRetrieved && a.mergedAt == b.mergedAt
-      && a.ledger == b.ledger
+      && a.duplicates == b.duplicates && a.ledger == b.ledger
   }
 
   /// The settings of a stage.

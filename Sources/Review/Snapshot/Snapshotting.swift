@@ -20,6 +20,7 @@ extension Review {
           db, sql: "SELECT record, event FROM retrieval WHERE status = 'not retrieved'"),
         mergedAt: try Review.sequences(
           db, sql: "SELECT cluster, max(event) FROM merge JOIN record ON record = a GROUP BY cluster"),
+        duplicates: try Review.duplicateStanding(db),
         ledger: head.map { ($0["sequence"], $0["hash"]) } ?? (0, LedgerEntry.genesis))
     }
   }

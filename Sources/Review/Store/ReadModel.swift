@@ -1,4 +1,3 @@
-internal import Deduplication
 internal import GRDB
 internal import Screening
 
@@ -6,6 +5,7 @@ internal import Screening
 enum ReadModel {
   /// Applies one event. Records of an import are inserted separately, by ``RecordInsertion``.
   static func apply(_ event: Event, entry: LedgerEntry, _ db: Database) throws {
+    try ApartRows.apply(event, entry.sequence, db)
     switch event {
     case .reviewCreated(let created):
       try db.execute(
@@ -15,7 +15,10 @@ enum ReadModel {
     case .duplicatesMerged(let merged):
       try apply(merged, entry, db)
     case .duplicatesSplit(let split):
-      try apply(split, entry, db)
+      try apply(split, db)
+    case .duplicatesKeptApart: break  // rows of `apart` only
+    case .duplicatesSearched(let search):
+      try insert(search, entry.sequence, db)
     case .stageSet(let set):
       try db.execute(
         sql: "INSERT OR REPLACE INTO stage VALUES (?, ?, ?, ?)",
@@ -45,29 +48,37 @@ enum ReadModel {
       ])
   }
 
+  private static func insert(_ search: Event.DuplicatesSearched, _ sequence: Int, _ db: Database) throws {
+    try db.execute(
+      sql: "INSERT INTO duplicate_search VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+      arguments: [
+        sequence, search.through.number, search.compared, search.anew, search.rules, search.mergesUpdates,
+        search.mergesPreprints, search.clusters,
+      ])
+    if search.anew { try db.execute(sql: "DELETE FROM unsure; DELETE FROM version") }
+    let unsure = try db.cachedStatement(sql: "INSERT OR REPLACE INTO unsure VALUES (?, ?, ?, ?, ?)")
+    for pair in search.unsure {
+      try unsure.execute(arguments: [pair.a.number, pair.b.number, pair.probability, pair.reason, sequence])
+    }
+    let version = try db.cachedStatement(sql: "INSERT OR REPLACE INTO version VALUES (?, ?, ?, ?, ?)")
+    for pair in search.versions {
+      try version.execute(arguments: [pair.a.number, pair.b.number, pair.kind, pair.reason, sequence])
+    }
+  }
+
   private static func apply(_ merged: Event.DuplicatesMerged, _ entry: LedgerEntry, _ db: Database) throws {
     try setCluster(of: merged.cluster, db)
     let insertion = try db.cachedStatement(sql: "INSERT OR REPLACE INTO merge VALUES (?, ?, ?, ?)")
     for evidence in merged.merges {
       try insertion.execute(
         arguments: [evidence.a.number, evidence.b.number, evidence.reason, entry.sequence])
-      if evidence.reason == Merge.byPerson {
-        let pair = [evidence.a, evidence.b].sorted()
-        try db.execute(sql: "DELETE FROM apart WHERE a = ? AND b = ?", arguments: [pair[0].number, pair[1].number])
-      }
     }
   }
 
-  private static func apply(_ split: Event.DuplicatesSplit, _ entry: LedgerEntry, _ db: Database) throws {
+  private static func apply(_ split: Event.DuplicatesSplit, _ db: Database) throws {
     for record in split.records {
       try setCluster(of: [record], db)
       try db.execute(sql: "DELETE FROM merge WHERE a = ?1 OR b = ?1", arguments: [record.number])
-      for other in split.from + split.records where other != record {
-        let pair = [record, other].sorted()
-        try db.execute(
-          sql: "INSERT OR REPLACE INTO apart VALUES (?, ?, ?)",
-          arguments: [pair[0].number, pair[1].number, entry.sequence])
-      }
     }
     for group in try connected(split.from, db) { try setCluster(of: group, db) }
   }

@@ -2,7 +2,10 @@ internal import GRDB
 
 /// The tables of `review.winnow`: the ledger, and the read model that can be rebuilt from it and the imported files.
 enum Schema {
-  /// Migrations in the order in which they were added; a migration that was released is never edited.
+  /// Migrations in the order in which they were added. Each has a file in `Migrations/`, and is never edited once released.
+  ///
+  /// A new review and the copy that `verify` builds go through all of them, an older review through those it lacks, so all
+  /// three end with the same tables; a migration that was edited would leave the older review with others.
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1: ledger") { db in
@@ -15,7 +18,11 @@ enum Schema {
           )
           """)
     }
-    migrator.registerMigration("1: read model") { try createReadModel($0) }
+    migrator.registerMigration("1: read model") { try createFirstTables($0) }
+    migrator.registerMigration("2: searches for duplicates") { db in
+      try createSearchTables(db)
+      try renewApart(db)
+    }
     return migrator
   }
 
@@ -23,59 +30,6 @@ enum Schema {
   static let readModel: [(table: String, key: [String])] = [
     ("review", ["title"]), ("stage", ["stage"]), ("batch", ["batch"]), ("problem", ["batch", "ordinal"]),
     ("record", ["record"]), ("merge", ["a", "b", "event"]), ("apart", ["a", "b"]), ("decision", ["event"]),
-    ("retrieval", ["record"]),
+    ("retrieval", ["record"]), ("duplicate_search", ["event"]), ("unsure", ["a", "b"]), ("version", ["a", "b"]),
   ]
-
-  static func createReadModel(_ db: Database) throws {
-    try db.execute(
-      sql: """
-        CREATE TABLE review (title TEXT NOT NULL, created TEXT NOT NULL, winnow TEXT NOT NULL);
-
-        CREATE TABLE stage (
-          stage TEXT PRIMARY KEY, reviewers INTEGER NOT NULL, maybe TEXT NOT NULL, reasons_must_agree INTEGER NOT NULL
-        );
-
-        -- One imported file. `batch` is the ledger sequence of its import.
-        CREATE TABLE batch (
-          batch INTEGER PRIMARY KEY,
-          source TEXT NOT NULL, kind TEXT NOT NULL, file TEXT NOT NULL, sha256 TEXT NOT NULL, format TEXT NOT NULL,
-          first_record INTEGER NOT NULL, records INTEGER NOT NULL, skipped INTEGER NOT NULL,
-          searched TEXT, hits INTEGER, strategy TEXT
-        );
-
-        -- What the reader skipped or repaired.
-        CREATE TABLE problem (
-          batch INTEGER NOT NULL, ordinal INTEGER NOT NULL, outcome TEXT NOT NULL,
-          line INTEGER, number INTEGER, what TEXT NOT NULL, text TEXT, remedy TEXT NOT NULL,
-          PRIMARY KEY (batch, ordinal)
-        );
-
-        -- One record as its file had it. `cluster` is the record that stands for all its duplicates, itself when alone.
-        CREATE TABLE record (
-          record INTEGER PRIMARY KEY,
-          batch INTEGER NOT NULL, line INTEGER NOT NULL, cluster INTEGER NOT NULL,
-          title TEXT, year INTEGER, doi TEXT, pmid TEXT, content TEXT NOT NULL
-        );
-        CREATE INDEX record_cluster ON record(cluster);
-
-        -- Why two records are one work.
-        CREATE TABLE merge (
-          a INTEGER NOT NULL, b INTEGER NOT NULL, reason TEXT NOT NULL, event INTEGER NOT NULL,
-          PRIMARY KEY (a, b, event)
-        );
-
-        -- Pairs a person took apart; rules never join them again.
-        CREATE TABLE apart (a INTEGER NOT NULL, b INTEGER NOT NULL, event INTEGER NOT NULL, PRIMARY KEY (a, b));
-
-        -- All decisions ever made; the latest of each reviewer counts.
-        CREATE TABLE decision (
-          event INTEGER PRIMARY KEY,
-          stage TEXT NOT NULL, record INTEGER NOT NULL, reviewer TEXT NOT NULL, kind TEXT NOT NULL, choice TEXT NOT NULL,
-          reason TEXT, note TEXT, imported_from TEXT
-        );
-        CREATE INDEX decision_record ON decision(record);
-
-        CREATE TABLE retrieval (record INTEGER PRIMARY KEY, status TEXT NOT NULL, note TEXT, event INTEGER NOT NULL);
-        """)
-  }
 }

@@ -42,7 +42,7 @@ struct DemoReview {
       version: Version.text, acting: acting("amara"))
     say("1. Made the review in \(name)/ with its protocol.yaml")
     try importExports(into: review, say)
-    let clusters = try review.findDuplicates(acting: acting("amara"))
+    let clusters = try review.findDuplicates(acting: acting("amara")).clusters
     let removed = clusters.reduce(0) { $0 + $1.members.count - 1 }
     say("3. Merged \(removed) duplicates into \(clusters.count) works, each with its reason")
     try importDecisions(into: review, say)

@@ -1,6 +1,7 @@
 import ArgumentParser
 internal import Bibliography
 internal import CitationFormats
+internal import Deduplication
 internal import Review
 internal import Screening
 
@@ -77,6 +78,11 @@ extension Event {
       "merged \(merged.cluster.map(\.text).joined(separator: " = ")) (\(Set(merged.merges.map(\.reason)).sorted().joined(separator: "; ")))"
     case .duplicatesSplit(let split):
       "split \(split.records.map(\.text).joined(separator: ", ")) from \(split.from.map(\.text).joined(separator: ", "))"
+    case .duplicatesKeptApart(let kept): "kept apart \(kept.groups.map(\.equated).joined(separator: "  ≠  "))"
+    case .duplicatesSearched(let search):
+      "searched for duplicates through \(search.through.text), \(search.anew ? "all" : "the new") \(search.compared.counted("record"))"
+        + " (rules \(search.rules); \(search.settings.sentence)): \(search.clusters.counted("cluster")) new or grown,"
+        + " \(search.unsure.count.counted("pair")) unsure, \(search.versions.count.counted("pair")) of versions"
     case .stageSet(let set):
       "set \(set.stage.rawValue): \(set.settings.reviewers) reviewers a record, maybe counts as \(set.settings.maybeCountsAs.rawValue)"
     case .decided(let decided):

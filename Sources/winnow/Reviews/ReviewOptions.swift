@@ -7,6 +7,13 @@ struct ReviewOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp("Folder of the review.", valueName: "dir"))
   var review = "."
 
+  /// What a command that the user is told to type needs behind it to mean the same review.
+  var suffix: String {
+    guard review != "." else { return "" }
+    let isPlain = review.allSatisfy { $0.isLetter || $0.isNumber || "/._-~+".contains($0) }
+    return " --review " + (isPlain ? review : "'" + review.replacing("'", with: "'\\''") + "'")
+  }
+
   /// Opens the review.
   func open() throws -> Review {
     try Review(at: URL(fileURLWithPath: review, isDirectory: true))

@@ -37,6 +37,7 @@ struct StatusCommand: ParsableCommand {
       ).text)
     Console.print("")
     Console.print("\(status.records) records, \(status.duplicates) of them duplicates, \(status.works) works")
+    for line in duplicateLines(status.searched) { Console.print(line) }
     Console.print("")
     Console.print(
       TextTable(
@@ -57,5 +58,21 @@ struct StatusCommand: ParsableCommand {
         ).text)
     }
     if status.notRetrieved > 0 { Console.print("\n\(status.notRetrieved) reports not retrieved") }
+  }
+
+  /// What the search for duplicates waits for.
+  private func duplicateLines(_ standing: ReviewSnapshot.DuplicateStanding) -> [String] {
+    var lines: [String] = []
+    if standing.uncompared > 0 {
+      lines.append(
+        "\(standing.uncompared.counted("record")) not yet searched for duplicates: `winnow duplicates find\(review.suffix)`"
+      )
+    }
+    if standing.unsure > 0 {
+      lines.append(
+        "\(standing.unsure.counted("pair")) may be duplicates; a person must look: `winnow duplicates unsure\(review.suffix)`"
+      )
+    }
+    return lines
   }
 }
