@@ -71,7 +71,8 @@ let package = Package(
     .testTarget(
       name: "CitationFormatsTests", dependencies: ["Bibliography", "CitationFormats"], swiftSettings: tests),
     .testTarget(
-      name: "DeduplicationTests", dependencies: ["Bibliography", "Deduplication", "Fixtures"], swiftSettings: tests),
+      name: "DeduplicationTests", dependencies: ["Bibliography", "CitationFormats", "Deduplication", "Fixtures"],
+      swiftSettings: tests),
     .testTarget(name: "ScreeningTests", dependencies: ["Screening"], swiftSettings: tests),
     .testTarget(
       name: "ReviewTests",

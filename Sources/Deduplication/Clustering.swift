@@ -4,7 +4,10 @@ struct Clustering {
   private let decision: PairDecision
   private let apart: Set<PriorDecisions.Pair>
   private let sources: [Int]?
+  /// Each record's cluster, as the number of one of its members.
   private var head: [Int]
+  /// ``head`` as it was given.
+  private let origin: [Int]
   private var members: [Int: [Int]] = [:]
   private var merges: [Int: [Merge]] = [:]
 
@@ -16,12 +19,14 @@ struct Clustering {
     self.decision = decision
     self.sources = sources
     apart = prior.apart
-    head = Array(keys.indices)
+    var head = Array(keys.indices)
     for cluster in prior.clusters {
       guard let first = cluster.first else { continue }
       for member in cluster { head[member] = first }
       members[first] = cluster
     }
+    self.head = head
+    origin = head
   }
 
   private func members(of head: Int) -> [Int] { members[head] ?? [head] }
@@ -49,17 +54,34 @@ struct Clustering {
       if right.contains(where: { taken.contains(sources[$0]) }) { return false }
     }
     guard left.count > 1 || right.count > 1 else { return true }
+    let (x, y) = (works(left), works(right))
     var sum = 0.0
-    var pairs = 0
-    for x in left.prefix(Clustering.mostChecked) {
-      for y in right.prefix(Clustering.mostChecked) {
-        let judgement = decision.judge(keys[x], keys[y])
-        if judgement.rule != nil { return false }
-        sum += judgement.probability
-        pairs += 1
+    for a in x {
+      for b in y {
+        guard let probability = probability(a, b) else { return false }
+        sum += probability
       }
     }
-    return sum >= 0.5 * Double(pairs)
+    return sum >= 0.5 * Double(x.count * y.count)
+  }
+
+  /// Records in groups that were one cluster before: whatever the rules think of those, they are one work.
+  private func works(_ members: [Int]) -> [[Int]] {
+    var groups: [Int: [Int]] = [:]
+    for member in members.prefix(Clustering.mostChecked) { groups[origin[member], default: []].append(member) }
+    return groups.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// How likely two groups are the same work, by their likeliest pair; `nil` when a rule keeps all pairs apart.
+  private func probability(_ a: [Int], _ b: [Int]) -> Double? {
+    var most: Double?
+    for x in a {
+      for y in b {
+        let judgement = decision.judge(keys[x], keys[y])
+        if judgement.rule == nil { most = max(most ?? 0, judgement.probability) }
+      }
+    }
+    return most
   }
 
   private mutating func join(_ a: Int, _ b: Int, _ merge: Merge) {
@@ -87,14 +109,12 @@ struct Clustering {
     }
   }
 
-  /// Whether a person, or a rule on any two of their records, says that two clusters are different works.
+  /// Whether a person, or a rule, says that two clusters are different works.
   private func isSettled(_ a: Int, _ b: Int) -> Bool {
-    for x in members(of: a) {
-      for y in members(of: b) {
-        if apart.contains(.init(x, y)) || decision.judge(keys[x], keys[y]).rule != nil { return true }
-      }
-    }
-    return false
+    let (left, right) = (members(of: a), members(of: b))
+    if left.contains(where: { x in right.contains { apart.contains(.init(x, $0)) } }) { return true }
+    let works = works(right)
+    return self.works(left).contains { x in works.contains { probability(x, $0) == nil } }
   }
 
   /// One pair for each two clusters that publish one study.

@@ -9,10 +9,14 @@ package struct PairEvidence: Sendable, Equatable {
     /// How much it speaks for (above 0) or against being the same work, in natural log-odds; 0 for a rule.
     package let weight: Double
 
-    package init(subject: String, text: String, weight: Double) {
+    /// Whether it weighs two comparisons together that stand among the findings one by one.
+    package let isJoint: Bool
+
+    package init(subject: String, text: String, weight: Double, isJoint: Bool = false) {
       self.subject = subject
       self.text = text
       self.weight = weight
+      self.isJoint = isJoint
     }
   }
 
@@ -37,10 +41,21 @@ package struct PairEvidence: Sendable, Equatable {
     self.findings = findings
   }
 
-  /// The evidence in one line, as the ledger keeps it: `same DOI; same title; one year apart`.
+  /// The evidence in one line, as the ledger keeps it: `same DOI, title and authors; year: one apart`.
   package var summary: String {
-    findings.map { $0.subject == "rule" ? $0.text : "\($0.subject): \($0.text)" }.joined(separator: "; ")
+    let rules = findings.filter { $0.subject == "rule" }.map(\.text)
+    let compared = findings.filter { $0.subject != "rule" && !$0.isJoint }
+    let same = PairEvidence.subjects.filter { subject in
+      compared.contains { $0.subject == subject && $0.text == "same" }
+    }
+    let others = compared.filter { $0.text != "same" }.map { "\($0.subject): \($0.text)" }
+    let list = same.count > 1 ? "\(same.dropLast().joined(separator: ", ")) and \(same[same.count - 1])" : same.first
+    return (rules + (list.map { ["same \($0)"] } ?? []) + others).joined(separator: "; ")
   }
+
+  private static let subjects = [
+    "PMID", "DOI", "PMCID", "title", "authors", "year", "journal", "volume", "issue", "pages", "abstract",
+  ]
 }
 
 /// How two publications of one study are related.

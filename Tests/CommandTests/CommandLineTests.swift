@@ -111,7 +111,7 @@ import Testing
 
   @Test func clustersListEveryInputRecordOnce() throws {
     let folder = try TemporaryFolder()
-    let records = "TY  - JOUR\nTI  - The same long title\nAU  - Meyer, B\nPY  - 2010\nER  - \n\n"
+    let records = "TY  - JOUR\nTI  - The same title in two export files\nAU  - Meyer, B\nPY  - 2010\nER  - \n\n"
     let a = try folder.write(records + "TY  - JOUR\nTI  - Another long title\nER  - \n", to: "a.ris")
     let b = try folder.write(records, to: "b.ris")
     let run = try Command.winnow("dedupe", a.path, b.path, "--clusters", "c.csv", in: folder.url)

@@ -1,10 +1,11 @@
 /// The length of the longest common subsequence of two texts, 64 positions at a time
 /// (Hyyrö 2004, "Bit-parallel LCS-length computation revisited").
-enum CommonSubsequence {
+package enum CommonSubsequence {
   /// Texts are cut off here; titles are rarely longer.
-  static let longest = 512
+  package static let longest = 512
 
-  static func length(_ a: [UInt8], _ b: [UInt8]) -> Int {
+  /// The length for two texts of which the shorter is cut off at ``longest``.
+  package static func length(_ a: [UInt8], _ b: [UInt8]) -> Int {
     let (short, long) = a.count < b.count ? (a, b) : (b, a)
     let columns = min(short.count, longest)
     guard columns > 0 else { return 0 }

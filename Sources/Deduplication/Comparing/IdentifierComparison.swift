@@ -28,13 +28,13 @@ enum IdentifierComparison: UInt8, Finding {
 }
 
 /// How two abstracts compare.
-enum AbstractComparison: UInt8, Finding {
+package enum AbstractComparison: UInt8, Finding {
   case same
   case alike
   case different
   case missing
 
-  var text: String {
+  package var text: String {
     switch self {
     case .same: "same"
     case .alike: "partly the same"
@@ -43,7 +43,7 @@ enum AbstractComparison: UInt8, Finding {
     }
   }
 
-  static func of(_ a: AbstractSketch?, _ b: AbstractSketch?) -> AbstractComparison {
+  package static func of(_ a: AbstractSketch?, _ b: AbstractSketch?) -> AbstractComparison {
     guard let a, let b else { return .missing }
     let similarity = a.similarity(b)
     return similarity >= 0.6 ? .same : similarity >= 0.2 ? .alike : .different

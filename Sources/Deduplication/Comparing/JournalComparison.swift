@@ -1,8 +1,8 @@
 /// How the journals of two records compare.
-enum JournalComparison: UInt8, Finding {
+package enum JournalComparison: UInt8, Finding {
   case same, abbreviated, alike, different, missing
 
-  var text: String {
+  package var text: String {
     switch self {
     case .same: "same"
     case .abbreviated: "one abbreviates the other"
@@ -12,7 +12,7 @@ enum JournalComparison: UInt8, Finding {
     }
   }
 
-  static func of(_ a: JournalKey?, _ b: JournalKey?) -> JournalComparison {
+  package static func of(_ a: JournalKey?, _ b: JournalKey?) -> JournalComparison {
     guard let a, let b else { return .missing }
     if a.hash == b.hash, a.hash != 0 || !a.issns.isEmpty { return .same }
     if !a.issns.isEmpty, a.issns.contains(where: { b.issns.contains($0) }) { return .same }

@@ -45,7 +45,7 @@ enum NumberComparison: UInt8, Finding {
 }
 
 /// How the pages of two records compare.
-enum PagesComparison: UInt8, Finding {
+package enum PagesComparison: UInt8, Finding {
   case same
   case sameFirst
   case sameLast
@@ -56,7 +56,7 @@ enum PagesComparison: UInt8, Finding {
   case different
   case missing
 
-  var text: String {
+  package var text: String {
     switch self {
     case .same: "same"
     case .sameFirst: "same first page"
@@ -72,7 +72,7 @@ enum PagesComparison: UInt8, Finding {
   /// Whether they begin or end on one page.
   var agree: Bool { self == .same || self == .sameFirst || self == .sameLast }
 
-  static func of(_ a: PlaceKey, _ b: PlaceKey) -> PagesComparison {
+  package static func of(_ a: PlaceKey, _ b: PlaceKey) -> PagesComparison {
     guard let x = a.first, let y = b.first else { return .missing }
     if x == y {
       guard let p = a.last, let q = b.last, p != q else { return x.number == 1 ? .sameFirst : .same }

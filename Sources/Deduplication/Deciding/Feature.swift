@@ -4,6 +4,7 @@ enum Feature {
   struct Name: Sendable {
     let subject: String
     let text: String
+    var isJoint = false
   }
 
   static let names: [Name] =
@@ -11,7 +12,8 @@ enum Feature {
     + names("journal", JournalComparison.self) + names("volume", NumberComparison.self)
     + names("issue", NumberComparison.self) + names("pages", PagesComparison.self)
     + names("identifier", IdentifierComparison.self) + names("abstract", AbstractComparison.self)
-    + names("numbers in the titles", NumeralsComparison.self) + Together.allCases.map(\.name)
+    + names("numbers in the titles", NumeralsComparison.self)
+    + Together.allCases.map { Name(subject: $0.name.subject, text: $0.name.text, isJoint: true) }
 
   static let count = names.count
 

@@ -22,7 +22,7 @@ package struct PairDecision: Sendable {
 
   func judge(_ a: MatchKey, _ b: MatchKey) -> Judgement {
     let comparison = Comparison(a, b, in: corpus)
-    let probability = 1 / (1 + exp(-weights.score(comparison)))
+    let probability = max(PairDecision.least(comparison), 1 / (1 + exp(-weights.score(comparison))))
     let separating = SeparatingRule.first(a, b, comparison, settings)
     if let asking = AskingRule.first(a, b, comparison, separating),
       separating != nil || probability >= PairDecision.unsure
@@ -37,6 +37,13 @@ package struct PairDecision: Sendable {
     let outcome: PairEvidence.Outcome =
       probability >= PairDecision.same ? .same : probability >= PairDecision.unsure ? .unsure : .different
     return Judgement(outcome: outcome, probability: probability, comparison: comparison, rule: nil)
+  }
+
+  /// How likely two records are the same work where hardly more than a title is known, of which labelled sets have few:
+  /// with an identifier in common they are, with a short title and the authors in common a person must look.
+  private static func least(_ c: Comparison) -> Double {
+    if c.identifier == .same, c.title.agrees, c.authors != .different { return 0.95 }
+    return c.title == .sameShort && c.authors == .same && c.year == .same ? unsure : 0
   }
 
   /// Versions are worth telling when the work is recognisably one.
@@ -58,7 +65,7 @@ package struct PairDecision: Sendable {
       let name = Feature.names[index]
       if name.text == "missing" || name.text == "agreeing" { return }
       let subject = name.subject == "identifier" ? IdentifierComparison.shared(a, b) ?? "DOI" : name.subject
-      weighed.append(.init(subject: subject, text: name.text, weight: weights.values[index]))
+      weighed.append(.init(subject: subject, text: name.text, weight: weights.values[index], isJoint: name.isJoint))
     }
     weighed.sort { ($1.weight.magnitude, $0.subject) < ($0.weight.magnitude, $1.subject) }
     return PairEvidence(

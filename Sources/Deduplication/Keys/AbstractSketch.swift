@@ -9,7 +9,7 @@ package struct AbstractSketch: Sendable, Equatable {
   private let count: Int
 
   /// Returns `nil` for a text too short to tell anything.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     var text = text
     let sketch = text.withUTF8 { AbstractSketch.sketch($0) }
     guard sketch.runs >= 12 else { return nil }

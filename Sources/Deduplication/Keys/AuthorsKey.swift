@@ -60,7 +60,8 @@ package struct AuthorsKey: Sendable, Equatable {
   }
 
   private static func isName(_ word: FoldedText.Word, _ text: FoldedText) -> Bool {
-    word.count > 1 && !passedOver.contains(word) && !text.text(word).contains { $0 >= 0x30 && $0 <= 0x39 }
+    word.count > 1 && !passedOver.contains(word)
+      && text.text(word).count { $0 >= 0x30 && $0 <= 0x39 } * 2 < word.count
   }
 
   private static func stem(_ word: ArraySlice<UInt8>) -> UInt32 { word.prefix(4).reduce(0) { $0 << 8 | UInt32($1) } }

@@ -1,7 +1,7 @@
 internal import Bibliography
 
 /// A text folded to words, as bytes, with a hash of each word.
-struct FoldedText {
+package struct FoldedText {
   let bytes: [UInt8]
   let words: [Word]
 
@@ -13,7 +13,7 @@ struct FoldedText {
     var count: Int { end - start }
   }
 
-  init(_ text: String) {
+  package init(_ text: String) {
     bytes = Folding.wordBytes(text)
     var words: [Word] = []
     words.reserveCapacity(bytes.count / 6 + 1)

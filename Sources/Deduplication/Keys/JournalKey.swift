@@ -14,7 +14,7 @@ package struct JournalKey: Sendable, Equatable {
   private static let mostWords = 16
 
   /// Returns `nil` when the record names no journal.
-  init?(_ journal: String?, issn: String?) {
+  package init?(_ journal: String?, issn: String?) {
     issns = issn.map(JournalKey.numbers) ?? []
     guard journal != nil || !issns.isEmpty else { return nil }
     let whole = FoldedText(journal ?? "")

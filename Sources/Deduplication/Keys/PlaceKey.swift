@@ -13,7 +13,7 @@ package struct PlaceKey: Sendable, Equatable {
   package let first: Page?
   let last: Page?
 
-  init(volume: String?, issue: String?, pages: String?, year: Int?) {
+  package init(volume: String?, issue: String?, pages: String?, year: Int?) {
     var number = volume.flatMap { PlaceKey.number(in: $0) }
     // Journals without volumes are often given the year for one.
     if number == year { number = nil }

@@ -5,12 +5,12 @@ package struct TitleKey: Sendable, Equatable {
   /// A hash of each word, in order.
   private(set) var words: [UInt32] = []
   /// The numbers that stand alone in it, ascending: parts, years, editions.
-  private(set) var numerals: [Int] = []
+  package private(set) var numerals: [Int] = []
   let opposites: SIMD2<UInt64>
   let hash: UInt64
 
   /// Returns `nil` for a title without letters and digits.
-  init?(_ title: FoldedText) {
+  package init?(_ title: FoldedText) {
     var builder = Builder(title)
     for index in title.words.indices { builder.add(index) }
     guard !builder.text.isEmpty else { return nil }

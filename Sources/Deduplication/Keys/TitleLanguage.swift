@@ -1,10 +1,10 @@
 /// The language of a title, told by its small words.
-enum TitleLanguage: UInt8, Sendable, CaseIterable {
+package enum TitleLanguage: UInt8, Sendable, CaseIterable {
   case english, german, french, spanish, portuguese, italian, dutch, scandinavian, polish
 
   /// The language that leads with its small words; `nil` when none does. One word is enough for English only: the others
   /// share theirs with names and with each other.
-  static func of(_ title: FoldedText) -> TitleLanguage? {
+  package static func of(_ title: FoldedText) -> TitleLanguage? {
     var seen: UInt128 = 0
     var counts = SIMD16<UInt8>()
     for word in title.words where word.count <= 6 {

@@ -1,5 +1,5 @@
 /// Numbers in titles that aren't written in digits.
-enum TitleNumerals {
+package enum TitleNumerals {
   static let ordinals = WordNumbers("first second third fourth fifth sixth seventh eighth ninth tenth")
 
   private static let numberWords = WordNumbers("one two three four five six seven eight nine ten")
@@ -47,7 +47,7 @@ enum TitleNumerals {
   }
 
   /// A capital `I`, `V` or `X` that punctuation or the end of the title sets apart is a part's number: `Title - I`, `V. Title`.
-  static func withMarkedOnes(_ title: String) -> String {
+  package static func withMarkedOnes(_ title: String) -> String {
     guard hasLoneCapital(title) else { return title }
     var words = title.split(separator: " ")
     var isChanged = false

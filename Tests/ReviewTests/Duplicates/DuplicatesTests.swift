@@ -24,7 +24,7 @@ import Testing
     #expect(found.count == 1)
     #expect(found[0].members.map(\.number) == [1, 2, 4])
     #expect(found[0].head == RecordID(2))
-    #expect(found[0].merges.map(\.reason) == ["same DOI", "same title, year and authors"])
+    #expect(found[0].merges.map(\.reason) == ["same DOI, title, authors and year", "same title, authors and year"])
     #expect(isEqual(try small.review.verify()))
   }
 
