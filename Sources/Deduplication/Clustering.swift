@@ -124,7 +124,7 @@ struct Clustering {
       let (a, b) = (head[pair.a], head[pair.b])
       guard a != b, told.insert(.init(a, b)).inserted else { return nil }
       return VersionGroup(
-        a: pair.a, b: pair.b, kind: kind, reason: decision.evidence(keys[pair.a], keys[pair.b]).summary)
+        a: pair.a, b: pair.b, kind: kind, reason: decision.evidence(keys[pair.a], keys[pair.b]).comparisons)
     }
   }
 }

@@ -43,14 +43,18 @@ package struct PairEvidence: Sendable, Equatable {
 
   /// The evidence in one line, as the ledger keeps it: `same DOI, title and authors; year: one apart`.
   package var summary: String {
-    let rules = findings.filter { $0.subject == "rule" }.map(\.text)
+    (findings.filter { $0.subject == "rule" }.map(\.text) + [comparisons]).joined(separator: "; ")
+  }
+
+  /// ``summary`` without the rule that decides.
+  package var comparisons: String {
     let compared = findings.filter { $0.subject != "rule" && !$0.isJoint }
     let same = PairEvidence.subjects.filter { subject in
       compared.contains { $0.subject == subject && $0.text == "same" }
     }
     let others = compared.filter { $0.text != "same" }.map { "\($0.subject): \($0.text)" }
     let list = same.count > 1 ? "\(same.dropLast().joined(separator: ", ")) and \(same[same.count - 1])" : same.first
-    return (rules + (list.map { ["same \($0)"] } ?? []) + others).joined(separator: "; ")
+    return ((list.map { ["same \($0)"] } ?? []) + others).joined(separator: "; ")
   }
 
   private static let subjects = [

@@ -7,6 +7,7 @@ enum AskingRule: String, Sendable {
   case column = "one title names only a column of the journal"
   case translatedElsewhere = "titles in two languages, and no page in common"
   case otherJournal = "another journal or conference in another year, and no place in common"
+  case otherYear = "another year, and no place in common: an annual paper, or online first"
   case sameText = "the same text at two places in one journal: printed twice, or one place is wrong"
 
   /// The first that applies to two records.
@@ -25,6 +26,8 @@ enum AskingRule: String, Sendable {
       let isOtherJournal = c.journal == .different || c.journal == .alike
       let isOtherYear = c.year == .oneApart || c.year == .farApart
       if isOtherJournal, isOtherYear, c.identifier != .same, c.volume != .same, !c.pages.agree { return .otherJournal }
+      let isPlaceless = c.volume == .missing && !c.pages.agree && c.identifier == .missing
+      if isPlaceless, c.year == .farApart || c.year == .oneApart && c.title != .same { return .otherYear }
       let isOnePage = c.volume == .same && (c.pages == .same || c.pages == .sameFirst)
       if c.title == .different, c.identifier != .same, c.abstract != .same, isOnePage, authorsAgree { return .onePage }
       return nil

@@ -9,25 +9,29 @@ struct Corpus: Sendable {
   init(_ keys: [MatchKey]) {
     var places: [Series: Places] = [:]
     for key in keys {
-      guard let title = key.titles.first, title.words.count <= 12, let volume = key.place.volume else { continue }
-      let issue = volume << 20 | (key.place.issue ?? 0)
-      let page = key.place.first.map { volume << 20 | $0.number } ?? issue
+      guard let title = key.titles.first, title.words.count <= 12 else { continue }
       let series = Series(title: title.hash, journal: key.journal?.hash ?? 0)
-      places[series, default: Places()].add(issue: issue, page: page)
+      places[series, default: Places()].add(key)
     }
     serialTitles = Set(places.lazy.filter { $0.value.count > Corpus.mostPlaces }.map(\.key.title))
   }
 
-  /// Sources disagree about the issue or the page of one work, seldom about both.
+  /// Sources disagree about the issue or the page of one work, seldom about both. Where no volume is told, years count.
   private struct Places {
     private var issues: Set<Int> = []
     private var pages: Set<Int> = []
+    private var years: Set<Int> = []
 
-    var count: Int { min(issues.count, pages.count) }
+    var count: Int { max(min(issues.count, pages.count), years.count) }
 
-    mutating func add(issue: Int, page: Int) {
+    mutating func add(_ key: MatchKey) {
+      guard let volume = key.place.volume else {
+        if let year = key.year { years.insert(year) }
+        return
+      }
+      let issue = volume << 20 | (key.place.issue ?? 0)
       issues.insert(issue)
-      pages.insert(page)
+      pages.insert(key.place.first.map { volume << 20 | $0.number } ?? issue)
     }
   }
 

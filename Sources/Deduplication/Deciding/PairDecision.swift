@@ -50,8 +50,7 @@ package struct PairDecision: Sendable {
   private func outcome(of rule: SeparatingRule, _ c: Comparison) -> PairEvidence.Outcome {
     guard case .versions(let kind) = rule else { return .different }
     let authorsAgree = c.authors == .same || c.authors == .sameFirst || c.authors == .shared
-    let isOneStudy = c.title.agrees && (authorsAgree || c.abstract == .same) || c.abstract == .same && authorsAgree
-    return isOneStudy ? .versions(kind) : .different
+    return c.title.agrees && (authorsAgree || c.abstract == .same) ? .versions(kind) : .different
   }
 
   /// Everything that speaks for and against, in words.

@@ -115,7 +115,7 @@ enum SeparatingRule: Sendable, Equatable {
     if differing.contains(.registration) { return .registration }
     if differing.contains(.plan), !isSamePlace || c.pages == .missing { return .protocolAndResults }
     if differing.contains(.chapter), c.journal != .same, !isSamePlace { return .reprint }
-    if differing.contains(.conference), c.journal == .different || c.journal == .missing || c.pages == .different,
+    if differing.contains(.conference), c.journal == .different || c.journal == .alike || c.pages == .different,
       !isSamePlace || c.pages == .missing, c.abstract != .same
     {
       return .abstract

@@ -77,7 +77,7 @@ extension PublicationTraits {
 
   private static let theses = WordSet("dissertation dissertations thesis theses")
   private static let preprints = WordSet("biorxiv medrxiv arxiv ssrn psyarxiv osf preprint preprints")
-  private static let conferences = WordSet("conference conferences proceedings symposium congress")
+  private static let conferences = WordSet("conference conferences workshop workshops symposium congress")
   private static let (research, square) = (WordSet("research"), WordSet("square"))
   private static let (annual, meeting) = (WordSet("annual"), WordSet("meeting meetings"))
 }

@@ -10,11 +10,12 @@ extension ComparedRecords {
   init(_ db: Database, settings: MatchSettings, after: RecordID, progress: ((Int) -> Void)? = nil) throws {
     var ids: [RecordID] = []
     var keys: [MatchKey] = []
+    var maker = MatchKeyMaker()
     let rows = try Row.fetchCursor(db, sql: "SELECT record, content FROM record ORDER BY record")
     while let row = try rows.next() {
       let stored = try StoredRecord(id: RecordID(row[0]), content: row[1])
       ids.append(stored.id)
-      keys.append(MatchKey(stored.record))
+      keys.append(maker.key(stored.record))
       progress?(ids.count)
     }
     self.init(

@@ -26,6 +26,7 @@ struct KeyedRecords {
   /// - Parameter keepsSources: whether ``sources()`` will be asked for.
   init(_ inputs: [DedupeInput], as format: CitationFormat?, keepsSources: Bool, quiet: Bool) throws {
     var taken = Set<String>()
+    var maker = MatchKeyMaker()
     for input in inputs {
       let source = try input.open()
       let progress = ProgressBar(input.name, total: input.size, quiet: quiet)
@@ -37,7 +38,7 @@ struct KeyedRecords {
         case .record(let record, line: _):
           part.count += 1
           ids.append(KeyedRecords.id(of: record, in: part, &taken))
-          keys.append(MatchKey(record))
+          keys.append(maker.key(record))
           if keepsSources { sourceNames.append(record.source.map(Folding.key)) }
         case .skipped(let problem):
           skipped += 1
