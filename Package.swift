@@ -75,7 +75,9 @@ let package = Package(
       swiftSettings: tests),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["Bibliography", "CitationFormats", "Deduplication", "Fixtures", "Reporting", "Review", "Screening", "winnow"],
+      dependencies: [
+        "Bibliography", "CitationFormats", "Deduplication", "Fixtures", "Reporting", "Review", "Screening", "winnow",
+      ],
       swiftSettings: tests),
   ]
 )

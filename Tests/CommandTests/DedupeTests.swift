@@ -57,7 +57,13 @@ extension TemporaryFolder {
   @Test func whatCannotBeReadIsSaidOnce() throws {
     let folder = try TemporaryFolder()
     _ = try folder.write(
-      "title,year,doi\nOne long title,2020,10.1234/a\nTwo,2021,,surplus\nOne long title,2020,10.1234/a\n", to: "a.csv")
+      """
+      title,authors,year,journal,doi
+      Peer workers in community services,"Meyer, B",2020,J Ex,10.1234/a
+      Two,"Roe, J",2021,J Ex,,surplus
+      Peer workers in community services,"Meyer, B",2020,J Ex,10.1234/a
+
+      """, to: "a.csv")
     let run = try Command.winnow("dedupe", "a.csv", "-o", "m.csv", in: folder.url)
     #expect(run.errors.split(separator: "\n").filter { $0.hasPrefix("skipped: ") }.count == 1)
     #expect(run.errors.contains("read 2 (and skipped 1), merged away 1, left 1"))
