@@ -92,23 +92,28 @@ struct DedupeCommand: ParsableCommand {
   private var writesRecords: Bool { output != nil || clusters == nil }
 
   func run() throws {
-    let isReadAgain = writesRecords || unsure != nil || !explain.isEmpty
-    let run = try DedupeRun(
-      input.map { try DedupeInput($0, isReadAgain: isReadAgain) }, as: from, decided: decided, settings: settings,
-      protectsSources: protectSources, quiet: common.quiet)
     guard explain.isEmpty else {
-      let explanation = try run.explanation(of: explain[0], explain[1])
+      let explanation = try deduplicated().explanation(of: explain[0], explain[1])
       Console.print(json ? explanation.json.jsonText : explanation.text)
       return
     }
     let files = try DedupeFiles(clusters: clusters, unsure: unsure, versions: versions, reasons: reasons)
     let records = writesRecords ? try Output(output) : nil
     let format = to?.format ?? output.flatMap(CitationFormat.forWriting(fileName:)) ?? .jsonLines
-    try run.write(to: files, records: records.map { try $0.writer(format) })
+    let writer = try records.map { try $0.writer(format) }
+    let run = try deduplicated()
+    try run.write(to: files, records: writer)
     try files.close()
     try records?.close()
     if json { Console.print(run.summary.json.jsonText) }
     if !common.quiet { Console.say(run.summary.line(unsureFile: unsure, versionsFile: versions)) }
+  }
+
+  private func deduplicated() throws -> DedupeRun {
+    let isReadAgain = writesRecords || unsure != nil || !explain.isEmpty
+    return try DedupeRun(
+      input.map { try DedupeInput($0, isReadAgain: isReadAgain) }, as: from, decided: decided, settings: settings,
+      protectsSources: protectSources, quiet: common.quiet)
   }
 
   private var settings: MatchSettings {
