@@ -52,4 +52,13 @@ import Testing
     let other = try Command.winnow("dedupe", "a.ris", "--decided", "d.csv", in: folder.url)
     #expect(other.errors.contains("d.csv:1: no column `verdict`"))
   }
+
+  @Test func areNotOverwritten() throws {
+    let folder = try TemporaryFolder()
+    _ = try dedupe([("m1", "s9", "different")], in: folder)
+    let run = try Command.winnow(
+      "dedupe", "a.ris", "b.jsonl", "-o", "m.ris", "--decided", "u.csv", "--unsure", "u.csv", in: folder.url)
+    #expect(run.status == 64)
+    #expect(try folder.read("u.csv").contains("different"))
+  }
 }

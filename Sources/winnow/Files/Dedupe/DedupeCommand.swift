@@ -75,10 +75,14 @@ struct DedupeCommand: ParsableCommand {
     if !explain.isEmpty, explain.count != 2 {
       throw ValidationError("--explain takes two ids; name the files before it.")
     }
+    if explain.count == 2, explain[0] == explain[1] { throw ValidationError("--explain takes the ids of two records.") }
     guard explain.isEmpty else { return }
     let files = [output, clusters, unsure, versions, reasons].compactMap(\.self)
     if let twice = files.first(where: { file in files.count { $0 == file } > 1 }) {
       throw ValidationError("“\(twice)” is named for two outputs.")
+    }
+    if let decided, files.contains(decided) {
+      throw ValidationError("“\(decided)” holds decisions and would be overwritten; give another name for the output.")
     }
     if !writesRecords, to != nil {
       throw ValidationError("--to needs -o: with --clusters alone no records are written.")
