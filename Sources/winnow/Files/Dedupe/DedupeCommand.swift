@@ -75,10 +75,14 @@ struct DedupeCommand: ParsableCommand {
     if !explain.isEmpty, explain.count != 2 {
       throw ValidationError("--explain takes two ids; name the files before it.")
     }
+    if explain.count == 2, explain[0] == explain[1] { throw ValidationError("--explain takes the ids of two records.") }
     guard explain.isEmpty else { return }
     let files = [output, clusters, unsure, versions, reasons].compactMap(\.self)
     if let twice = files.first(where: { file in files.count { $0 == file } > 1 }) {
       throw ValidationError("“\(twice)” is named for two outputs.")
+    }
+    if let decided, files.contains(decided) {
+      throw ValidationError("“\(decided)” holds decisions and would be overwritten; give another name for the output.")
     }
     if !writesRecords, to != nil {
       throw ValidationError("--to needs -o: with --clusters alone no records are written.")
@@ -92,23 +96,28 @@ struct DedupeCommand: ParsableCommand {
   private var writesRecords: Bool { output != nil || clusters == nil }
 
   func run() throws {
-    let isReadAgain = writesRecords || unsure != nil || !explain.isEmpty
-    let run = try DedupeRun(
-      input.map { try DedupeInput($0, isReadAgain: isReadAgain) }, as: from, decided: decided, settings: settings,
-      protectsSources: protectSources, quiet: common.quiet)
     guard explain.isEmpty else {
-      let explanation = try run.explanation(of: explain[0], explain[1])
+      let explanation = try deduplicated().explanation(of: explain[0], explain[1])
       Console.print(json ? explanation.json.jsonText : explanation.text)
       return
     }
     let files = try DedupeFiles(clusters: clusters, unsure: unsure, versions: versions, reasons: reasons)
     let records = writesRecords ? try Output(output) : nil
     let format = to?.format ?? output.flatMap(CitationFormat.forWriting(fileName:)) ?? .jsonLines
-    try run.write(to: files, records: records.map { try $0.writer(format) })
+    let writer = try records.map { try $0.writer(format) }
+    let run = try deduplicated()
+    try run.write(to: files, records: writer)
     try files.close()
     try records?.close()
     if json { Console.print(run.summary.json.jsonText) }
     if !common.quiet { Console.say(run.summary.line(unsureFile: unsure, versionsFile: versions)) }
+  }
+
+  private func deduplicated() throws -> DedupeRun {
+    let isReadAgain = writesRecords || unsure != nil || !explain.isEmpty
+    return try DedupeRun(
+      input.map { try DedupeInput($0, isReadAgain: isReadAgain) }, as: from, decided: decided, settings: settings,
+      protectsSources: protectSources, quiet: common.quiet)
   }
 
   private var settings: MatchSettings {

@@ -52,17 +52,17 @@ struct DedupeRun {
     try files.writeReasons(clusters, ids: records.ids)
     try files.writeVersions(findings.versions, ids: records.ids)
     let pairs = files.hasUnsure ? findings.unsure : []
-    var citations: [Int: PairCitation?] = [:]
-    for pair in pairs { for index in [pair.a, pair.b] { citations.updateValue(nil, forKey: index) } }
+    let shown = Set(pairs.flatMap { [$0.a, $0.b] })
+    var citations: [Int: PairCitation] = [:]
     var merging = try ClusterWriting(clusters, heads: heads, ids: records.ids)
     if !pairs.isEmpty || writer != nil && !clusters.isEmpty {
       try records.readAgain("duplicates", quiet: quiet) { index, record in
-        if citations[index] != nil { citations[index] = PairCitation(record) }
+        if shown.contains(index) { citations[index] = PairCitation(record) }
         if writer != nil { try merging.keep(index, record) }
       }
       try merging.isComplete()
     }
-    try files.writeUnsure(pairs, ids: records.ids, citations: citations.compactMapValues(\.self))
+    try files.writeUnsure(pairs, ids: records.ids, citations: citations)
     guard let writer else { return }
     try records.readAgain("writing", quiet: quiet) { try merging.write($0, $1, with: writer) }
     try writer.finish()
