@@ -27,7 +27,9 @@ enum AskingRule: String, Sendable {
       let isOtherYear = c.year == .oneApart || c.year == .farApart
       if isOtherJournal, isOtherYear, c.identifier != .same, c.volume != .same, !c.pages.agree { return .otherJournal }
       let isPlaceless = c.volume == .missing && !c.pages.agree && c.identifier == .missing
-      if isPlaceless, c.year == .farApart || c.year == .oneApart && c.title != .same { return .otherYear }
+      if isPlaceless, c.abstract != .same, c.year == .farApart || c.year == .oneApart && c.title != .same {
+        return .otherYear
+      }
       let isOnePage = c.volume == .same && (c.pages == .same || c.pages == .sameFirst)
       if c.title == .different, c.identifier != .same, c.abstract != .same, isOnePage, authorsAgree { return .onePage }
       return nil

@@ -6,11 +6,14 @@ import Foundation
 struct DedupeInput {
   /// As the user named it.
   let name: String
+  /// The name that ids are made of.
+  let shortName: String
   private let copy: TemporaryFile?
 
   /// - Parameter isReadAgain: whether it will be read a second time.
   init(_ name: String, isReadAgain: Bool) throws {
     self.name = name
+    shortName = URL(fileURLWithPath: name).lastPathComponent
     copy = isReadAgain && DedupeInput.isStream(name) ? try DedupeInput.copied(name) : nil
   }
 
@@ -22,9 +25,6 @@ struct DedupeInput {
 
   /// Size in bytes, `nil` when it isn't known.
   var size: Int? { copy?.count ?? fileSize(name) }
-
-  /// The name that ids are made of.
-  var shortName: String { URL(fileURLWithPath: name).lastPathComponent }
 
   private static func isStream(_ name: String) -> Bool {
     var status = stat()

@@ -142,7 +142,8 @@ extension PairEvidence.Outcome {
 extension PairEvidence.Finding {
   /// `+4.2`, `−1.0`, or a dash for a rule, which decides alone.
   fileprivate var weightText: String {
-    guard weight != 0 else { return "rule" }
+    guard subject != "rule" else { return "rule" }
+    guard weight.magnitude >= 0.05 else { return "0" }
     let tenths = Int((weight.magnitude * 10).rounded())
     return "\(weight < 0 ? "−" : "+")\(tenths / 10).\(tenths % 10)"
   }
