@@ -105,15 +105,22 @@ package struct PersonName: Sendable, Equatable, Hashable {
 
   /// Whether a word such as `Group` tells that no person is named.
   package static func namesGroup(_ text: String) -> Bool {
-    text.lowercased().split(separator: " ").contains { groupWords.contains(String($0)) }
+    var text = text
+    return text.withUTF8 { bytes in bytes.split(separator: 0x20).contains { isGroupWord($0) } }
   }
 
-  private static let groupWords: Set<String> = [
+  private static func isGroupWord(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard let first = word.first, word.count >= 4, word.count <= 13 else { return false }
+    return groupWords.contains { group in
+      group.count == word.count && group[0] == first | 0x20 && zip(group, word).allSatisfy { $0 == $1 | 0x20 }
+    }
+  }
+
+  private static let groupWords: [[UInt8]] = [
     "association", "centre", "center", "collaboration", "collaborators", "college", "committee", "consortium",
-    "council",
-    "department", "foundation", "group", "institute", "investigators", "ministry", "network", "organisation",
+    "council", "department", "foundation", "group", "institute", "investigators", "ministry", "network", "organisation",
     "organization", "society", "team", "university",
-  ]
+  ].map { Array($0.utf8) }
 
   /// `Family, Given`: the neutral form.
   package var inverted: String {

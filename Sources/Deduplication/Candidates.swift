@@ -18,7 +18,7 @@ struct Candidates {
   init(_ keys: [MatchKey]) {
     var entries = Candidates.entries(keys)
     var ranges: [Range<UInt32>] = []
-    // A block that is too large is cut by year, then by the place in the journal; what is still too large is passed over.
+    // A block that is too large is cut by year and author, then by the place in the journal.
     for refinement in 0..<3 {
       entries.sort { ($0.block, $0.record) < ($1.block, $1.record) }
       var large: [Entry] = []
@@ -27,9 +27,8 @@ struct Candidates {
         guard size > 1 else { return }
         if size > Candidates.largestBlock, refinement < 2 {
           for entry in block {
-            if let block = Candidates.refined(entry, keys[Int(entry.record)], refinement) {
-              large.append(Entry(block: block, record: entry.record))
-            }
+            let block = Candidates.refined(entry, keys[Int(entry.record)], refinement)
+            large.append(Entry(block: block, record: entry.record))
           }
         } else {
           let start = UInt32(members.count)
@@ -49,20 +48,25 @@ struct Candidates {
     let mark = UInt32(record) + 1
     for position in Int(firstBlock[record])..<Int(firstBlock[record + 1]) {
       let range = blocksOfRecords[position]
-      var others = 0
-      var index = Int(range.upperBound)
-      // Members ascend; those nearest below come first, and no more than a few hundred of them.
-      while index > Int(range.lowerBound) {
-        index -= 1
+      let end = self.position(of: UInt32(record), in: range)
+      // Members ascend; those nearest below, of a large block no more than these.
+      for index in (max(Int(range.lowerBound), end - 4 * Candidates.largestBlock)..<end).reversed() {
         let other = members[index]
-        guard other < UInt32(record) else { continue }
-        others += 1
-        if others > 4 * Candidates.largestBlock { break }
         if seen[Int(other)] == mark { continue }
         seen[Int(other)] = mark
         visit(Int(other))
       }
     }
+  }
+
+  /// Where a record stands in a block.
+  private func position(of record: UInt32, in range: Range<UInt32>) -> Int {
+    var (low, high) = (Int(range.lowerBound), Int(range.upperBound))
+    while low < high {
+      let middle = (low + high) / 2
+      if members[middle] < record { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   private struct Entry {
@@ -95,15 +99,14 @@ struct Candidates {
     }
   }
 
-  private static func refined(_ entry: Entry, _ key: MatchKey, _ refinement: Int) -> UInt64? {
+  private static func refined(_ entry: Entry, _ key: MatchKey, _ refinement: Int) -> UInt64 {
     var hash = StableHash()
     hash.add(entry.block)
     if refinement == 0 {
       hash.add(UInt64(key.year ?? 0))
       hash.add(UInt64(key.authors.stem))
     } else {
-      guard let volume = key.place.volume ?? key.place.issue else { return nil }
-      hash.add(UInt64(volume))
+      hash.add(UInt64(key.place.volume ?? 0))
       hash.add(UInt64(key.place.issue ?? 0))
       hash.add(UInt64(key.place.first?.number ?? 0))
     }

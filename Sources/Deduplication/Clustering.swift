@@ -2,7 +2,8 @@
 struct Clustering {
   private let keys: [MatchKey]
   private let decision: PairDecision
-  private let apart: Set<PriorDecisions.Pair>
+  /// For each record those that a person keeps apart from it.
+  private let apart: [Int: [Int]]
   private let sources: [Int]?
   /// Each record's cluster, as the number of one of its members.
   private var head: [Int]
@@ -18,7 +19,12 @@ struct Clustering {
     self.keys = keys
     self.decision = decision
     self.sources = sources
-    apart = prior.apart
+    var apart: [Int: [Int]] = [:]
+    for pair in prior.apart {
+      apart[pair.low, default: []].append(pair.high)
+      apart[pair.high, default: []].append(pair.low)
+    }
+    self.apart = apart
     var head = Array(keys.indices)
     for cluster in prior.clusters {
       guard let first = cluster.first else { continue }
@@ -47,8 +53,8 @@ struct Clustering {
 
   /// Whether no record of one cluster contradicts one of the other, and all pairs together speak for one work.
   private func mayJoin(_ a: Int, _ b: Int) -> Bool {
+    if isKeptApart(a, b) { return false }
     let (left, right) = (members(of: a), members(of: b))
-    for x in left { for y in right where apart.contains(.init(x, y)) { return false } }
     if let sources {
       let taken = Set(left.map { sources[$0] })
       if right.contains(where: { taken.contains(sources[$0]) }) { return false }
@@ -63,6 +69,13 @@ struct Clustering {
       }
     }
     return sum >= 0.5 * Double(x.count * y.count)
+  }
+
+  /// Whether a person keeps a record of one cluster apart from one of the other.
+  private func isKeptApart(_ a: Int, _ b: Int) -> Bool {
+    guard !apart.isEmpty else { return false }
+    let (few, other) = members(of: a).count < members(of: b).count ? (a, b) : (b, a)
+    return members(of: few).contains { member in apart[member]?.contains { head[$0] == other } ?? false }
   }
 
   /// Records in groups that were one cluster before: whatever the rules think of those, they are one work.
@@ -85,12 +98,13 @@ struct Clustering {
   }
 
   private mutating func join(_ a: Int, _ b: Int, _ merge: Merge) {
-    let right = members(of: b)
-    for member in right { head[member] = a }
-    members[a] = members(of: a) + right
-    members[b] = nil
-    merges[a] = (merges[a] ?? []) + (merges[b] ?? []) + [merge]
-    merges[b] = nil
+    // The larger cluster takes the smaller in, so that a record changes its cluster a few times at most.
+    let (large, small) = members(of: a).count >= members(of: b).count ? (a, b) : (b, a)
+    let moved = members.removeValue(forKey: small) ?? [small]
+    for member in moved { head[member] = large }
+    members[large, default: [large]] += moved
+    merges[large, default: []] += merges.removeValue(forKey: small) ?? []
+    merges[large]?.append(merge)
   }
 
   /// Clusters with at least one new merge.
@@ -111,10 +125,9 @@ struct Clustering {
 
   /// Whether a person, or a rule, says that two clusters are different works.
   private func isSettled(_ a: Int, _ b: Int) -> Bool {
-    let (left, right) = (members(of: a), members(of: b))
-    if left.contains(where: { x in right.contains { apart.contains(.init(x, $0)) } }) { return true }
-    let works = works(right)
-    return self.works(left).contains { x in works.contains { probability(x, $0) == nil } }
+    if isKeptApart(a, b) { return true }
+    let others = works(members(of: b))
+    return works(members(of: a)).contains { x in others.contains { probability(x, $0) == nil } }
   }
 
   /// One pair for each two clusters that publish one study.

@@ -23,6 +23,9 @@ package struct PairDecision: Sendable {
   func judge(_ a: MatchKey, _ b: MatchKey) -> Judgement {
     let comparison = Comparison(a, b, in: corpus)
     let probability = max(PairDecision.least(comparison), 1 / (1 + exp(-weights.score(comparison))))
+    if isJoinedBySetting(a, b, comparison) {
+      return Judgement(outcome: .same, probability: max(probability, 0.95), comparison: comparison, rule: nil)
+    }
     let separating = SeparatingRule.first(a, b, comparison, settings)
     if let asking = AskingRule.first(a, b, comparison, separating),
       separating != nil || probability >= PairDecision.unsure
@@ -44,6 +47,16 @@ package struct PairDecision: Sendable {
   private static func least(_ c: Comparison) -> Double {
     if c.identifier == .same, c.title.agrees, c.authors != .different { return 0.95 }
     return c.title == .sameShort && c.authors == .same && c.year == .same ? unsure : 0
+  }
+
+  /// Whether the team chose to take such versions for one work.
+  private func isJoinedBySetting(_ a: MatchKey, _ b: MatchKey, _ c: Comparison) -> Bool {
+    if settings.mergesUpdates, let x = a.doi.flatMap(CochraneReview.init), let y = b.doi.flatMap(CochraneReview.init) {
+      return x.review == y.review
+    }
+    guard settings.mergesPreprints, a.traits.contains(.preprint) != b.traits.contains(.preprint) else { return false }
+    let authorsAgree = c.authors == .same || c.authors == .sameFirst || c.authors == .shared
+    return c.title.isClose && authorsAgree && c.numerals != .different && c.year != .missing
   }
 
   /// Versions are worth telling when the work is recognisably one.

@@ -2,7 +2,6 @@
 enum SeparatingRule: Sendable, Equatable {
   case numbers
   case opposites
-  case notice
   case comment
   case bookReview
   case twoPMIDs
@@ -18,7 +17,6 @@ enum SeparatingRule: Sendable, Equatable {
     switch self {
     case .numbers: "the titles have different numbers: parts, years or editions"
     case .opposites: "the titles name opposites, such as men and women"
-    case .notice: "one is a correction or retraction"
     case .comment: "one comments on, or replies to, the other"
     case .bookReview: "one reviews a book"
     case .twoPMIDs: "two PMIDs"
@@ -35,7 +33,7 @@ enum SeparatingRule: Sendable, Equatable {
   /// Whether it goes by what is published, not by how the fields compare.
   var isAboutPublication: Bool {
     switch self {
-    case .numbers, .opposites, .notice, .comment, .bookReview, .series, .versions: true
+    case .numbers, .opposites, .comment, .bookReview, .series, .versions: true
     case .twoPMIDs, .twoPlaces, .elsewhere, .otherAbstract, .otherPeople, .otherTitle: false
     }
   }
@@ -49,7 +47,7 @@ enum SeparatingRule: Sendable, Equatable {
     }
     if let x = a.pmid, let y = b.pmid, x != y { return .twoPMIDs }
     let differing = a.traits.symmetricDifference(b.traits)
-    if differing.contains(.notice), !isIdentified || c.title != .same { return .notice }
+    if differing.contains(.notice), !isIdentified || c.title != .same { return .versions(.correction) }
     if differing.contains(.comment), !isIdentified, !isSamePlace { return .comment }
     if differing.contains(.bookReview), !isIdentified, !isSamePlace { return .bookReview }
     if c.numerals == .different, !(isSamePlace && c.pages != .missing && c.title == .nearlySame) { return .numbers }
