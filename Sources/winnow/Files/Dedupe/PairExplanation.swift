@@ -35,7 +35,10 @@ struct PairExplanation {
   /// What became of them among all records.
   private var result: String {
     if isDecidedDifferent { return "Among all records: kept apart, as a person decided" }
-    guard let path else { return "Among all records: kept apart" }
+    guard let path else {
+      return evidence.outcome == .unsure
+        ? "Among all records: not merged, waits for a person" : "Among all records: kept apart"
+    }
     let steps = path.map { "\($0.a) = \($0.b) (\($0.reason))" }
     return "Among all records: merged" + (steps.isEmpty ? "" : ", because " + steps.joined(separator: " and "))
   }
