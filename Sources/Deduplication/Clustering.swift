@@ -39,16 +39,20 @@ struct Clustering {
 
   /// Joins pairs, surest first; a pair that contradicts what is joined already is passed over.
   mutating func join(_ pairs: [JudgedPairs.Pair]) {
-    let rank = ContentOrder(keys, among: pairs.lazy.flatMap { [$0.a, $0.b] })
-    let ordered = pairs.map { pair -> (Double, Int, Int, JudgedPairs.Pair) in
-      let (x, y) = (rank[pair.a], rank[pair.b])
-      return (-pair.probability, min(x, y), max(x, y), pair)
-    }.sorted { ($0.0, $0.1, $0.2) < ($1.0, $1.1, $1.2) }
-    for (_, _, _, pair) in ordered {
+    for pair in surestFirst(pairs) {
       let (a, b) = (head[pair.a], head[pair.b])
       guard a != b, mayJoin(a, b) else { continue }
       join(a, b, Merge(a: pair.a, b: pair.b, reason: decision.evidence(keys[pair.a], keys[pair.b]).summary))
     }
+  }
+
+  /// Pairs by probability, and by content where that is equal, so that the order of the input doesn't matter.
+  private func surestFirst(_ pairs: [JudgedPairs.Pair]) -> [JudgedPairs.Pair] {
+    let rank = ContentOrder(keys, among: pairs.lazy.flatMap { [$0.a, $0.b] })
+    return pairs.map { pair -> (Double, Int, Int, JudgedPairs.Pair) in
+      let (x, y) = (rank[pair.a], rank[pair.b])
+      return (-pair.probability, min(x, y), max(x, y), pair)
+    }.sorted { ($0.0, $0.1, $0.2) < ($1.0, $1.1, $1.2) }.map(\.3)
   }
 
   /// Whether no record of one cluster contradicts one of the other, and all pairs together speak for one work.
@@ -116,7 +120,7 @@ struct Clustering {
   /// The likeliest pair of each two clusters that a person should look at.
   func open(_ pairs: [JudgedPairs.Pair]) -> [UnsurePair] {
     var asked = Set<PriorDecisions.Pair>()
-    return pairs.sorted { ($1.probability, $0.a, $0.b) < ($0.probability, $1.a, $1.b) }.compactMap { pair in
+    return surestFirst(pairs).compactMap { pair in
       let (a, b) = (head[pair.a], head[pair.b])
       guard a != b, asked.insert(.init(a, b)).inserted, !isSettled(a, b) else { return nil }
       return UnsurePair(a: pair.a, b: pair.b, evidence: decision.evidence(keys[pair.a], keys[pair.b]))
