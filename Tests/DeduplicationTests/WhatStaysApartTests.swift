@@ -28,6 +28,8 @@ import Testing
   func partsYearsAndEditions(_ one: String, _ other: String) {
     #expect(outcome(article(one), article(other, pages: "20-31")) == .different)
     #expect(outcome(article(one, pages: nil), article(other, pages: nil)) == .different)
+    // Where each article begins on page 1.
+    #expect(outcome(article(one, pages: "1-12"), article(other, pages: "1-15")) == .different)
   }
 
   @Test(arguments: [

@@ -41,7 +41,9 @@ enum SeparatingRule: Sendable, Equatable {
   /// The first rule that keeps two records apart.
   static func first(_ a: MatchKey, _ b: MatchKey, _ c: Comparison, _ settings: MatchSettings) -> SeparatingRule? {
     let isIdentified = c.identifier == .same
-    let isSamePlace = (c.pages == .same || c.pages == .sameFirst) && c.volume != .different && c.year != .farApart
+    // Many articles begin on page 1, so a first page alone is no place; nor are the pages where two DOIs say otherwise.
+    let isSamePlace =
+      c.pages == .same && c.identifier != .different && c.volume != .different && c.year != .farApart
     if let kind = versions(a, b, c, settings, isIdentified: isIdentified, isSamePlace: isSamePlace) {
       return .versions(kind)
     }
