@@ -61,14 +61,14 @@ import Testing
     #expect(isEqual(try Review(at: small.review.folder).verify()))
   }
 
-  @Test func isOpenedBySeveralPeopleAtTheSameMoment() async throws {
-    for _ in 1...5 {
+  @Test func isOpenedBySeveralPeopleAtTheSameMoment() throws {
+    for _ in 1...40 {
       let small = try review()
       try small.age()
       let folder = small.review.folder
-      try await withThrowingTaskGroup(of: Void.self) { people in
-        for _ in 1...4 { people.addTask { _ = try Review(at: folder) } }
-        try await people.waitForAll()
+      // Threads, since tasks may wait for each other on a machine with few cores.
+      DispatchQueue.concurrentPerform(iterations: 8) { _ in
+        #expect(throws: Never.self) { try Review(at: folder) }
       }
       #expect(isEqual(try small.review.verify()))
     }
