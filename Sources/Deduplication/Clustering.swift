@@ -7,8 +7,8 @@ struct Clustering {
   private let sources: [Int]?
   /// Each record's cluster, as the number of one of its members.
   private var head: [Int]
-  /// ``head`` as it was given.
-  private let origin: [Int]
+  /// For each record one of those that a person made one work with it, the same for all of them.
+  private let person: [Int: Int]
   private var members: [Int: [Int]] = [:]
   private var merges: [Int: [Merge]] = [:]
 
@@ -32,18 +32,29 @@ struct Clustering {
       members[first] = cluster
     }
     self.head = head
-    origin = head
+    let merged = MergePath(prior.together.sorted { ($0.low, $0.high) < ($1.low, $1.high) }.map { ($0.low, $0.high) })
+    var person: [Int: Int] = [:]
+    for group in merged.groups { for record in group { person[record] = group[0] } }
+    self.person = person
   }
 
   private func members(of head: Int) -> [Int] { members[head] ?? [head] }
 
-  /// Joins pairs, surest first; a pair that contradicts what is joined already is passed over.
-  mutating func join(_ pairs: [JudgedPairs.Pair]) {
+  /// Joins pairs, surest first.
+  ///
+  /// - Returns: those that were refused, because they contradict what is joined already.
+  mutating func join(_ pairs: [JudgedPairs.Pair]) -> [JudgedPairs.Pair] {
+    var refused: [JudgedPairs.Pair] = []
     for pair in surestFirst(pairs) {
       let (a, b) = (head[pair.a], head[pair.b])
-      guard a != b, mayJoin(a, b) else { continue }
+      guard a != b else { continue }
+      guard mayJoin(a, b) else {
+        refused.append(pair)
+        continue
+      }
       join(a, b, Merge(a: pair.a, b: pair.b, reason: decision.evidence(keys[pair.a], keys[pair.b]).summary))
     }
+    return refused
   }
 
   /// Pairs by probability, and by content where that is equal, so that the order of the input doesn't matter.
@@ -68,8 +79,12 @@ struct Clustering {
     var sum = 0.0
     for a in x {
       for b in y {
-        guard let probability = probability(a, b) else { return false }
-        sum += probability
+        switch standing(a, b) {
+        case .contradicted: return false
+        // What only a person can say speaks for nothing.
+        case .doubtful: break
+        case .likely(let probability): sum += probability
+        }
       }
     }
     return sum >= 0.5 * Double(x.count * y.count)
@@ -82,23 +97,39 @@ struct Clustering {
     return members(of: few).contains { member in apart[member]?.contains { head[$0] == other } ?? false }
   }
 
-  /// Records in groups that were one cluster before: whatever the rules think of those, they are one work.
+  /// Records in groups that people made one work, alone where nobody did.
   private func works(_ members: [Int]) -> [[Int]] {
     var groups: [Int: [Int]] = [:]
-    for member in members.prefix(Clustering.mostChecked) { groups[origin[member], default: []].append(member) }
+    for member in members.prefix(Clustering.mostChecked) {
+      groups[person[member] ?? member, default: []].append(member)
+    }
     return groups.sorted { $0.key < $1.key }.map(\.value)
   }
 
-  /// How likely two groups are the same work, by their likeliest pair; `nil` when a rule keeps all pairs apart.
-  private func probability(_ a: [Int], _ b: [Int]) -> Double? {
-    var most: Double?
+  private enum Standing {
+    /// A rule keeps all pairs apart.
+    case contradicted
+    /// No pair is plainly one work, and for one at least a person must look.
+    case doubtful
+    case likely(Double)
+  }
+
+  /// How two groups stand to each other, by their likeliest pair.
+  private func standing(_ a: [Int], _ b: [Int]) -> Standing {
+    var standing = Standing.contradicted
     for x in a {
       for y in b {
         let judgement = decision.judge(keys[x], keys[y])
-        if judgement.rule == nil { most = max(most ?? 0, judgement.probability) }
+        switch standing {
+        case _ where judgement.rule != nil: continue
+        case .contradicted, .doubtful:
+          standing = judgement.asking == nil ? .likely(judgement.probability) : .doubtful
+        case .likely(let most):
+          if judgement.asking == nil { standing = .likely(max(most, judgement.probability)) }
+        }
       }
     }
-    return most
+    return standing
   }
 
   private mutating func join(_ a: Int, _ b: Int, _ merge: Merge) {
@@ -131,7 +162,9 @@ struct Clustering {
   private func isSettled(_ a: Int, _ b: Int) -> Bool {
     if isKeptApart(a, b) { return true }
     let others = works(members(of: b))
-    return works(members(of: a)).contains { x in others.contains { probability(x, $0) == nil } }
+    return works(members(of: a)).contains { x in
+      others.contains { if case .contradicted = standing(x, $0) { true } else { false } }
+    }
   }
 
   /// One pair for each two clusters that publish one study.

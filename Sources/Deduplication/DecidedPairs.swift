@@ -37,7 +37,8 @@ package struct DecidedPairs: Sendable {
       }
     }
     prior = PriorDecisions(
-      clusters: sets.groups, apart: Set(decisions.filter { !$0.isSame }.map { .init($0.a, $0.b) }))
+      clusters: sets.groups, together: Set(same.map { .init($0.a, $0.b) }),
+      apart: Set(decisions.filter { !$0.isSame }.map { .init($0.a, $0.b) }))
   }
 
   /// The findings with what people decided in them: clusters that the rules left as they were, and the decisions among the

@@ -14,9 +14,9 @@ package enum DuplicateFinder {
     let decision = PairDecision(corpus: Corpus(keys), settings: settings, weights: weights)
     let pairs = JudgedPairs(keys, decision, newFrom: newFrom, sources: sources, progress: progress)
     var clustering = Clustering(keys, decision, prior: prior, sources: sources)
-    clustering.join(pairs.same)
+    let refused = clustering.join(pairs.same)
     return DuplicateFindings(
-      clusters: clustering.clusters(), unsure: clustering.open(pairs.unsure),
+      clusters: clustering.clusters(), unsure: clustering.open(pairs.unsure + refused),
       versions: clustering.versions(pairs.versions))
   }
 

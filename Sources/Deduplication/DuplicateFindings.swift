@@ -49,15 +49,18 @@ package struct VersionGroup: Sendable, Equatable {
   package let reason: String
 }
 
-/// What people decided before; it stands whatever the rules say.
+/// What stands already; the rules add to it and take nothing back.
 package struct PriorDecisions: Sendable {
-  /// Clusters that exist already.
+  /// Clusters that exist already, whoever made them.
   package var clusters: [[Int]]
+  /// Pairs in them that a person merged: they are one work whatever the rules think of them.
+  package var together: Set<Pair>
   /// Pairs that a person took apart, or said to be different.
   package var apart: Set<Pair>
 
-  package init(clusters: [[Int]] = [], apart: Set<Pair> = []) {
+  package init(clusters: [[Int]] = [], together: Set<Pair> = [], apart: Set<Pair> = []) {
     self.clusters = clusters
+    self.together = together
     self.apart = apart
   }
 

@@ -4,7 +4,7 @@ package struct PairEvidence: Sendable, Equatable {
   package struct Finding: Sendable, Equatable {
     /// What was compared: `title`, `authors`, `DOI`, or `rule` for a rule that decides alone.
     package let subject: String
-    /// What was found, in words: `same`, `one year apart`, `other first page`.
+    /// What was found, in words: `same`, `one apart`, `nearly the same`.
     package let text: String
     /// How much it speaks for (above 0) or against being the same work, in natural log-odds; 0 for a rule.
     package let weight: Double

@@ -89,3 +89,33 @@ import Testing
     #expect(told.last == 10)
   }
 }
+
+@Suite struct SearchingAgain {
+  let title = "Peer workers in community services"
+
+  @Test func refusesWhatItRefusedBefore() {
+    let keys = [record(title, pmid: "111111"), record(title), record(title, pmid: "222222")].map(MatchKey.init)
+    let first = DuplicateFinder.find(keys).clusters.map(\.members)
+    #expect(first.count == 1)
+    #expect(DuplicateFinder.find(keys, prior: PriorDecisions(clusters: first)).clusters.isEmpty)
+  }
+
+  @Test func takesWhatAPersonMergedForOneWork() {
+    // The person knows that the translation is the same work; the third record is that of the second.
+    let records = [
+      record("Werkers met ervaring", "Roe, J", 1999), record(title, doi: "10.1000/a", volume: "4", pages: "1-9"),
+      record(title, doi: "10.1000/a", volume: "4", pages: "1-9"),
+    ]
+    let prior = PriorDecisions(clusters: [[0, 1]], together: [.init(0, 1)])
+    #expect(DuplicateFinder.find(records.map(MatchKey.init), prior: prior).clusters.map(\.members) == [[0, 1, 2]])
+  }
+
+  @Test func whatAPersonMustLookAtIsNotMergedByWayOfAnother() {
+    let thesis = { (year: Int?) in
+      record("Tasks of peer workers in rural services and clinics", "Yip, C", year, type: .thesis)
+    }
+    let findings = DuplicateFinder.find([thesis(2010), thesis(nil), thesis(2012)].map(MatchKey.init))
+    #expect(findings.clusters.allSatisfy { !($0.members.contains(0) && $0.members.contains(2)) })
+    #expect(!findings.unsure.isEmpty)
+  }
+}

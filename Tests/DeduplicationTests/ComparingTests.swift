@@ -81,6 +81,25 @@ import Deduplication
     #expect(AbstractSketch("Too short to tell.") == nil)
   }
 
+  @Test func abstractsInOtherLettersAreNotTheSameForTheLatinWordsInThem() {
+    let numbers = Array(repeating: "(P < 0.05, n = 12, t = 3)", count: 6)
+    let a = numbers.map { "Работники с опытом \($0)" }.joined(separator: " ")
+    let b = numbers.map { "Психическое здоровье детей \($0)" }.joined(separator: " ")
+    #expect(AbstractComparison.of(AbstractSketch(a), AbstractSketch(b)) != .same)
+    let few = Array(repeating: "one two three", count: 9).joined(separator: " ")
+    #expect(AbstractSketch(few) == nil)
+  }
+
+  @Test func theOrderOfAPairDoesNotMatter() {
+    func authors(_ text: String) -> AuthorsKey { MatchKey(record("Title", text)).authors }
+    let (a, b) = (authors("Garcia Lopez, J;Smith, A"), authors("Garcia, J;Smith, A"))
+    #expect(AuthorsComparison.of(a, b) == AuthorsComparison.of(b, a))
+    func place(_ pages: String) -> PlaceKey { PlaceKey(volume: nil, issue: nil, pages: pages, year: nil) }
+    for (x, y) in [("e123", "123"), ("123-8", "123"), ("1-9", "44-52"), ("487-488", "488")] {
+      #expect(PagesComparison.of(place(x), place(y)) == PagesComparison.of(place(y), place(x)))
+    }
+  }
+
   @Test func languagesAreToldByTheirSmallWords() {
     #expect(TitleLanguage.of(FoldedText("Peer workers in the services of a city")) == .english)
     #expect(TitleLanguage.of(FoldedText("Aufgaben der Genesungsbegleiter und das Team")) == .german)

@@ -33,6 +33,10 @@ import Testing
     #expect(isAsked(a, b))
   }
 
+  @Test func aRetractedArticleUnderTheIdentifierOfTheArticle() {
+    #expect(isAsked(record(title, doi: "10.1000/a"), record("RETRACTED: " + title, doi: "10.1000/a")))
+  }
+
   @Test func aConferencePaperGivenAgainTheYearAfter() {
     #expect(
       isAsked(

@@ -92,6 +92,19 @@ import Testing
     #expect(areMerged(full(title), full(title, pages: pages)))
   }
 
+  @Test func aWordThatOnlyLooksLikeAComment() {
+    #expect(
+      areMerged(full("Re-evaluation of the tasks of peer workers"), full("Reevaluation of the tasks of peer workers")))
+    #expect(
+      areMerged(
+        full("A review of the tasks of peer workers", pages: ""), full("Review of the tasks of peer workers", pages: "")
+      ))
+    #expect(
+      areMerged(
+        full("The lives of children after scoliosis correction"),
+        full("The lives of children after scoliosis correction: a survey of peers")))
+  }
+
   @Test func anAbbreviatedJournal() {
     var other = full(title)
     other.journal = "BMC Health Serv. Res."

@@ -88,6 +88,20 @@ import Testing
     #expect(!areMerged(record("Editorial of this volume", nil, 2010), record("Editorial of this volume", nil, 2014)))
   }
 
+  @Test func twoReviewsOfBooksOnOnePage() {
+    let review = record("Book review", nil, 2012, journal: "Work", volume: "4", issue: "1", pages: "120")
+    #expect(!areMerged(review, review))
+  }
+
+  @Test func twoAbstractsUnderTheIdentifierOfTheirSupplement() {
+    let a = record(
+      "Tasks of peer workers in rural clinics", "Meyer, B; Li, C", journal: "Work", doi: "10.1000/s", volume: "4")
+    let b = record(
+      "Tasks of peer workers and their pay in cities", "Meyer, B; Li, C", journal: "Work", doi: "10.1000/s", volume: "4"
+    )
+    #expect(!areMerged(a, b))
+  }
+
   @Test func aShortTitleAloneProvesNothing() {
     #expect(!areMerged(record("Editorial", "Meyer, B", 2010), record("Editorial", "Meyer, B", 2010)))
   }
@@ -120,6 +134,17 @@ import Testing
     var settings = MatchSettings()
     settings.mergesPreprints = true
     #expect(areMerged(preprint, article, settings))
+  }
+
+  @Test func mergingPreprintsMergesNoErratumOrReply() {
+    let preprint = record(title, "Meyer, B; Li, C", 2011, journal: "medRxiv", doi: "10.1101/2011.01.01.123456")
+    var settings = MatchSettings()
+    settings.mergesPreprints = true
+    for start in ["Erratum: ", "Reply: "] {
+      let other = record(
+        start + title, "Meyer, B; Li, C", 2012, journal: "Journal of Peer Work", volume: "5", pages: "93")
+      #expect(!areMerged(preprint, other, settings))
+    }
   }
 
   @Test func aThesisAndItsArticle() {

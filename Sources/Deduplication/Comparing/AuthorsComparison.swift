@@ -1,5 +1,5 @@
 /// How the authors of two records compare.
-enum AuthorsComparison: UInt8, Finding {
+package enum AuthorsComparison: UInt8, Finding {
   case same
   case sameFirst
   case shared
@@ -9,7 +9,7 @@ enum AuthorsComparison: UInt8, Finding {
   case missing
   case missingInBoth
 
-  var text: String {
+  package var text: String {
     switch self {
     case .same: "same"
     case .sameFirst: "same first author, others differ"
@@ -22,9 +22,12 @@ enum AuthorsComparison: UInt8, Finding {
     }
   }
 
-  static func of(_ a: AuthorsKey, _ b: AuthorsKey) -> AuthorsComparison {
+  package static func of(_ a: AuthorsKey, _ b: AuthorsKey) -> AuthorsComparison {
     if a.isEmpty || b.isEmpty { return a.isEmpty && b.isEmpty ? .missingInBoth : .missing }
-    let share = a.count <= b.count ? shareOfNames(of: a, in: b) : shareOfNames(of: b, in: a)
+    let share =
+      a.count == b.count
+      ? max(shareOfNames(of: a, in: b), shareOfNames(of: b, in: a))
+      : a.count < b.count ? shareOfNames(of: a, in: b) : shareOfNames(of: b, in: a)
     let firstAgrees = hasFirst(a, b)
     if firstAgrees, initialsDiffer(a, b), min(a.count, b.count) == 1 || share < 0.5 { return .otherInitial }
     if firstAgrees { return share >= 0.7 ? .same : .sameFirst }

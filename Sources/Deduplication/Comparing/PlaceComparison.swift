@@ -82,7 +82,7 @@ package enum PagesComparison: UInt8, Finding {
     if x.letter == y.letter || x.number == y.number {
       if let p = a.last, let q = b.last, p == q { return .sameLast }
       if let p = a.last ?? b.last, a.last == nil || b.last == nil, p == (a.last == nil ? x : y) { return .sameLast }
-      if abs(x.number - y.number) <= 1, !isArticleNumber(x) { return .overlapping }
+      if abs(x.number - y.number) <= 1, !isArticleNumber(x), !isArticleNumber(y) { return .overlapping }
       if isWithin(a, b) || isWithin(b, a) { return .overlapping }
     }
     return isArticleNumber(x) != isArticleNumber(y) ? .otherSystem : .different

@@ -93,7 +93,7 @@ enum TitleComparison: UInt8, Finding {
   private static func sharedWords(_ a: [UInt32], _ b: [UInt32]) -> Int {
     var taken: UInt64 = 0
     var shared = 0
-    for word in a {
+    for word in a.prefix(64) {
       for (position, other) in b.prefix(64).enumerated() where other == word && taken & 1 << UInt64(position) == 0 {
         taken |= 1 << UInt64(position)
         shared += 1

@@ -2,9 +2,10 @@
 enum AskingRule: String, Sendable {
   case thesisYears = "a thesis with two years: its defence and its listing, or two theses"
   case twoAbstracts = "other abstracts on other pages: two papers of one group, or one is cut"
-  case sharedIdentifier = "one identifier, other titles and authors: that of a whole supplement, or a slip"
+  case sharedIdentifier = "one identifier, other titles: that of a whole supplement, or a slip"
   case onePage = "other titles at one place by the same people: two items on one page, or one title is wrong"
-  case column = "one title names only a column of the journal"
+  case notice = "one identifier for a work and a notice about it: retracted, corrected, or a slip"
+  case column = "a title that names only a column of the journal"
   case translatedElsewhere = "titles in two languages, and no page in common"
   case otherJournal = "another journal or conference in another year, and no place in common"
   case otherYear = "another year, and no place in common: an annual paper, or online first"
@@ -18,9 +19,13 @@ enum AskingRule: String, Sendable {
       let isThesis = a.traits.contains(.thesis) && b.traits.contains(.thesis)
       if isThesis, c.title.agrees, authorsAgree, c.year != .same, c.year != .missing { return .thesisYears }
       if c.abstract == .different, c.pages == .different || c.pages == .overlapping { return .twoAbstracts }
-      if c.identifier == .same, !c.title.agrees, c.title != .missing, c.abstract != .same, !authorsAgree {
+      if c.identifier == .same, !c.title.agrees, c.title != .missing, c.abstract != .same,
+        !authorsAgree || c.title != .translated && !c.pages.agree
+      {
         return .sharedIdentifier
       }
+      if c.identifier == .same, a.traits.contains(.notice) != b.traits.contains(.notice) { return .notice }
+      if c.title == .sameGeneric, c.identifier != .same, !authorsAgree, c.abstract != .same { return .column }
       if a.isGenericTitle != b.isGenericTitle, c.identifier != .same { return .column }
       if c.title == .translated, c.identifier != .same, !c.pages.agree { return .translatedElsewhere }
       let isOtherJournal = c.journal == .different || c.journal == .alike

@@ -23,10 +23,10 @@ package struct PairDecision: Sendable {
   func judge(_ a: MatchKey, _ b: MatchKey) -> Judgement {
     let comparison = Comparison(a, b, in: corpus)
     let probability = max(PairDecision.least(comparison), 1 / (1 + exp(-weights.score(comparison))))
-    if isJoinedBySetting(a, b, comparison) {
+    let separating = SeparatingRule.first(a, b, comparison, settings)
+    if isJoinedBySetting(a, b, comparison), separating?.isAboutPublication != true {
       return Judgement(outcome: .same, probability: max(probability, 0.95), comparison: comparison, rule: nil)
     }
-    let separating = SeparatingRule.first(a, b, comparison, settings)
     if let asking = AskingRule.first(a, b, comparison, separating),
       separating != nil || probability >= PairDecision.unsure
     {
@@ -43,9 +43,11 @@ package struct PairDecision: Sendable {
   }
 
   /// How likely two records are the same work where hardly more than a title is known, of which labelled sets have few:
-  /// with an identifier in common they are, with a short title and the authors in common a person must look.
+  /// with an identifier in common, or an abstract in one volume, they are; with a short title and the authors in common a
+  /// person must look.
   private static func least(_ c: Comparison) -> Double {
     if c.identifier == .same, c.title.agrees, c.authors != .different { return 0.95 }
+    if c.title == .sameShort, c.abstract == .same, c.journal == .same, c.volume == .same { return same }
     return c.title == .sameShort && c.authors == .same && c.year == .same ? unsure : 0
   }
 

@@ -49,7 +49,7 @@ enum SeparatingRule: Sendable, Equatable {
     }
     if let x = a.pmid, let y = b.pmid, x != y { return .twoPMIDs }
     let differing = a.traits.symmetricDifference(b.traits)
-    if differing.contains(.notice), !isIdentified || c.title != .same { return .versions(.correction) }
+    if differing.contains(.notice), !isIdentified { return .versions(.correction) }
     if differing.contains(.comment), !isIdentified, !isSamePlace { return .comment }
     if differing.contains(.bookReview), !isIdentified, !isSamePlace { return .bookReview }
     if c.numerals == .different, !(isSamePlace && c.pages != .missing && c.title == .nearlySame) { return .numbers }

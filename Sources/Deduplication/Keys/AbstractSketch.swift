@@ -4,17 +4,15 @@ package struct AbstractSketch: Sendable, Equatable {
   private static let size = 8
   private static let mostWords = 100
 
-  /// Ascending; all ones where there were fewer.
+  /// Ascending and all different.
   private let smallest: SIMD8<UInt32>
-  private let count: Int
 
   /// Returns `nil` for a text too short to tell anything.
   package init?(_ text: String) {
     var text = text
     let sketch = text.withUTF8 { AbstractSketch.sketch($0) }
-    guard sketch.runs >= 12 else { return nil }
+    guard sketch.runs >= 12, sketch.smallest[AbstractSketch.size - 1] != .max else { return nil }
     smallest = sketch.smallest
-    count = min(sketch.runs, AbstractSketch.size)
   }
 
   /// The smallest hash, by which records with the same abstract find each other.
@@ -23,14 +21,14 @@ package struct AbstractSketch: Sendable, Equatable {
   /// How much of their text two abstracts share, 0 to 1 in steps of an eighth.
   func similarity(_ other: AbstractSketch) -> Double {
     var (i, j, seen, shared) = (0, 0, 0, 0)
-    while seen < AbstractSketch.size, i < count, j < other.count {
+    while seen < AbstractSketch.size, i < AbstractSketch.size, j < AbstractSketch.size {
       let (a, b) = (smallest[i], other.smallest[j])
       if a == b { shared += 1 }
       if a <= b { i += 1 }
       if b <= a { j += 1 }
       seen += 1
     }
-    return seen == 0 ? 0 : Double(shared) / Double(seen)
+    return Double(shared) / Double(seen)
   }
 
   private static func sketch(_ text: UnsafeBufferPointer<UInt8>) -> (smallest: SIMD8<UInt32>, runs: Int) {
@@ -56,13 +54,12 @@ package struct AbstractSketch: Sendable, Equatable {
     }
     for byte in text {
       switch byte {
-      case 0x61...0x7A, 0x30...0x39:
+      case 0x61...0x7A, 0x30...0x39, 0x80...:
         hash.add(byte)
         length += 1
       case 0x41...0x5A:
         hash.add(byte | 0x20)
         length += 1
-      case 0x80...: continue
       default:
         finishWord()
         if words == mostWords { return (smallest, runs) }

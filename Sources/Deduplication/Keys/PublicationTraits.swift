@@ -32,6 +32,7 @@ package struct PublicationTraits: OptionSet, Sendable, Hashable {
     case .chapter: insert(.chapter)
     default: break
     }
+    if let title = record.title { formUnion(PublicationTraits.setOff(in: title)) }
     if record.volume?.hasPrefix("Ph.D") == true { insert(.thesis) }
     if PublicationTraits.namesRegister(record) { insert(.registration) }
     // A published paper may carry the DOI of its preprint.
@@ -46,6 +47,15 @@ package struct PublicationTraits: OptionSet, Sendable, Hashable {
       "10.2139/ssrn", "10.20944/preprints", "10.26434/", "10.2196/preprints",
     ]
   }
+
+  /// Words that only punctuation tells from words of the title itself: `Re: title`, `Title: Correction.`
+  private static func setOff(in title: String) -> PublicationTraits {
+    if title.hasPrefix("Re:") { return .comment }
+    let end = title.utf8.last == UInt8(ascii: ".") ? title.dropLast() : title[...]
+    return noticeEndings.contains { end.hasSuffix($0) } ? .notice : []
+  }
+
+  private static let noticeEndings = [": Correction", ": Retraction", ": correction", ": retraction"]
 
   /// Registers put their number where the author stands, or are named in the address.
   private static func namesRegister(_ record: Record) -> Bool {

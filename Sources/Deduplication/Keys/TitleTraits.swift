@@ -2,7 +2,7 @@
 enum TitleTraits {
   static func of(_ title: FoldedText) -> PublicationTraits {
     var traits: PublicationTraits = []
-    let words = title.words
+    let words = Array(title.words.drop { articles.contains($0) })
     guard let first = words.first, let last = words.last else { return traits }
     let second = words.count > 1 ? words[1] : nil
     if notices.contains(first) || lastNotices.contains(last) || namesPlaceOfOriginal(title)
@@ -48,13 +48,14 @@ enum TitleTraits {
       })
   }
 
+  private static let articles = WordSet("a an the")
   private static let notices = WordSet(
     "erratum errata correction corrigendum corrigenda retraction retracted addendum withdrawn")
-  private static let lastNotices = WordSet("erratum corrigendum correction retraction")
+  private static let lastNotices = WordSet("erratum corrigendum")
   private static let noticePairs = pairs([
     "expression of", "publisher correction", "author correction", "publishers note", "notice of",
   ])
-  private static let comments = WordSet("comment comments commentary reply re")
+  private static let comments = WordSet("comment comments commentary reply")
   private static let lastComments = WordSet("reply commentary comment")
   private static let commentPairs = pairs([
     "response to", "in reply", "authors reply", "author reply", "authors response", "author response", "discussion of",

@@ -36,6 +36,19 @@ import Testing
     #expect(try small.review.snapshot() == before)
   }
 
+  @Test func comparingEverythingAnewJoinsNothingThatWasRefused() throws {
+    let small = try SmallReview()
+    // The second record fits both others, which have two places in the literature.
+    try small.importRecords(["Peer workers in reference lists|Meyer, B|2010|10.1234/a|7|11"])
+    try small.importRecords(["Peer workers in reference lists|Meyer, B|2010"], source: "Scopus")
+    try small.importRecords(["Peer workers in reference lists|Meyer, B|2010|10.1234/b|7|95"], source: "Embase")
+    _ = try small.review.findDuplicates(acting: SmallReview.acting())
+    let before = try small.review.duplicateClusters().map(\.members)
+    #expect(before.map(\.count) == [2])
+    _ = try small.review.findDuplicates(DuplicateSearch(again: true), acting: SmallReview.acting())
+    #expect(try small.review.duplicateClusters().map(\.members) == before)
+  }
+
   @Test func aSplitIsKeptWhenFindingAgain() throws {
     let small = try review()
     _ = try small.review.findDuplicates(acting: SmallReview.acting())

@@ -38,15 +38,22 @@ extension ComparedRecords {
       guard let index = ids.index(ofSorted: RecordID(row[0])) else { continue }
       clusters[row[1], default: []].append(index)
     }
-    var apart = Set<PriorDecisions.Pair>()
-    let pairs = try Row.fetchCursor(db, sql: "SELECT a, b FROM apart")
-    while let row = try pairs.next() {
+    return PriorDecisions(
+      clusters: clusters.values.sorted { $0[0] < $1[0] },
+      together: try pairs(ids, db, sql: "SELECT a, b FROM merge WHERE reason = '\(Merge.byPerson)'"),
+      apart: try pairs(ids, db, sql: "SELECT a, b FROM apart"))
+  }
+
+  private static func pairs(_ ids: [RecordID], _ db: Database, sql: String) throws -> Set<PriorDecisions.Pair> {
+    var pairs = Set<PriorDecisions.Pair>()
+    let rows = try Row.fetchCursor(db, sql: sql)
+    while let row = try rows.next() {
       guard let a = ids.index(ofSorted: RecordID(row[0])), let b = ids.index(ofSorted: RecordID(row[1])) else {
         continue
       }
-      apart.insert(.init(a, b))
+      pairs.insert(.init(a, b))
     }
-    return PriorDecisions(clusters: clusters.values.sorted { $0[0] < $1[0] }, apart: apart)
+    return pairs
   }
 }
 

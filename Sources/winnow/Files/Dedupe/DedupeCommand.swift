@@ -2,6 +2,7 @@ import ArgumentParser
 internal import Bibliography
 internal import CitationFormats
 internal import Deduplication
+import Foundation
 
 struct DedupeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -78,10 +79,11 @@ struct DedupeCommand: ParsableCommand {
     if explain.count == 2, explain[0] == explain[1] { throw ValidationError("--explain takes the ids of two records.") }
     guard explain.isEmpty else { return }
     let files = [output, clusters, unsure, versions, reasons].compactMap(\.self)
-    if let twice = files.first(where: { file in files.count { $0 == file } > 1 }) {
+    let places = files.map(DedupeCommand.place)
+    if let twice = files.first(where: { file in places.count { $0 == DedupeCommand.place(file) } > 1 }) {
       throw ValidationError("“\(twice)” is named for two outputs.")
     }
-    if let decided, files.contains(decided) {
+    if let decided, places.contains(DedupeCommand.place(decided)) {
       throw ValidationError("“\(decided)” holds decisions and would be overwritten; give another name for the output.")
     }
     if !writesRecords, to != nil {
@@ -90,6 +92,11 @@ struct DedupeCommand: ParsableCommand {
     if json, files.contains("-") || writesRecords && output == nil {
       throw ValidationError("--json needs -o FILE or --clusters FILE: standard output holds the data.")
     }
+  }
+
+  /// Where a file is, however its path is written and whatever links lead there.
+  private static func place(_ path: String) -> String {
+    URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path
   }
 
   /// Whether merged records are wanted.

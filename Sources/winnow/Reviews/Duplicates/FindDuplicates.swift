@@ -13,7 +13,8 @@ extension DuplicatesCommand {
 
         Updates of one review (Cochrane's .pub2, .pub3) and preprints with their publication stay separate records, and \
         are listed by `winnow duplicates versions`. The two --merge options make each one work instead; the choice is kept \
-        for later searches and taken back with --no-merge-updates and --no-merge-preprints.
+        for later searches, up to --no-merge-updates and --no-merge-preprints. No search takes a merge back; \
+        `winnow duplicates split` does.
 
         Examples:
           winnow duplicates find
