@@ -22,7 +22,7 @@ import Testing
 
   @Test func standsSideBySideFieldByField() throws {
     let comparison = try explain(try review(), 1, 3).comparison
-    func field(_ name: String) -> RecordComparison.Field? { comparison.fields.first { $0.name == name } }
+    func field(_ name: String) -> ComparedField? { comparison.fields.first { $0.name == name } }
     #expect(field("from")?.a == "MEDLINE")
     #expect(field("from")?.b == "Scopus")
     #expect(field("from")?.relation == .notCompared)

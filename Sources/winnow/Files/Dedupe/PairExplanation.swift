@@ -14,22 +14,10 @@ struct PairExplanation {
   let isDecidedDifferent: Bool
 
   var text: String {
-    let facts = TextTable(heading: ["", "field", ids.0, ids.1], rows: ComparedFields.rows(records.0, records.1)).text
-    let findings = evidence.findings.map { [$0.subject, $0.text, PairExplanation.signed($0.weight)] }
-    let table = TextTable(heading: ["compared", "found", "weight"], rows: findings).text
-    return [facts, "", table, "", outcome, result].joined(separator: "\n")
-  }
-
-  /// What the two records by themselves say.
-  private var outcome: String {
-    let words =
-      switch evidence.outcome {
-      case .same: "the same work"
-      case .different: "different works"
-      case .unsure: "unsure, a person must look"
-      case .versions(let kind): "two publications of one study, kept apart (\(kind.rawValue))"
-      }
-    return String(format: "By themselves: %@; probability of one work %.3f", words, evidence.probability)
+    let fields = ComparedField.all(records.0, records.1, from: (records.0.source, records.1.source))
+    return [
+      fields.sideBySide(ids, evidence: evidence), "", evidence.table, "", "By themselves: \(evidence.sentence)", result,
+    ].joined(separator: "\n")
   }
 
   /// What became of them among all records.
@@ -43,37 +31,16 @@ struct PairExplanation {
     return "Among all records: merged" + (steps.isEmpty ? "" : ", because " + steps.joined(separator: " and "))
   }
 
-  private static func signed(_ weight: Double) -> String { weight == 0 ? "" : String(format: "%+6.2f", weight) }
-
   var json: JSONValue {
-    let findings = evidence.findings.map { finding in
-      JSONValue.object([
-        ("subject", .string(finding.subject)), ("text", .string(finding.text)),
-        ("weight", .number(String(format: "%.3f", finding.weight))),
-      ])
-    }
     let steps = (path ?? []).map { step in
       JSONValue.object([("id_1", .string(step.a)), ("id_2", .string(step.b)), ("reason", .string(step.reason))])
     }
     return .object([
-      ("id_1", .string(ids.0)), ("id_2", .string(ids.1)), ("outcome", .string(PairExplanation.name(evidence.outcome))),
-      ("kind", PairExplanation.kind(evidence.outcome).map(JSONValue.string) ?? .null),
-      ("probability", .number(String(format: "%.3f", evidence.probability))), ("findings", .array(findings)),
+      ("id_1", .string(ids.0)), ("id_2", .string(ids.1)), ("outcome", .string(evidence.outcome.name)),
+      ("kind", evidence.outcome.kind.map { .string($0.rawValue) } ?? .null),
+      ("probability", .number(String(format: "%.3f", evidence.probability))),
+      ("findings", .array(evidence.findings.map(\.json))),
       ("merged", .bool(path != nil)), ("through", .array(steps)), ("decided_different", .bool(isDecidedDifferent)),
     ])
-  }
-
-  private static func name(_ outcome: PairEvidence.Outcome) -> String {
-    switch outcome {
-    case .same: "same"
-    case .different: "different"
-    case .unsure: "unsure"
-    case .versions: "versions"
-    }
-  }
-
-  private static func kind(_ outcome: PairEvidence.Outcome) -> String? {
-    guard case .versions(let kind) = outcome else { return nil }
-    return kind.rawValue
   }
 }

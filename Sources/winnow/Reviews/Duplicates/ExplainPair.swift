@@ -36,15 +36,12 @@ extension DuplicatesCommand {
         Console.print(pair.json.jsonText)
         return
       }
-      Console.print(pair.comparison.text(says: pair.says))
+      let (a, b) = (pair.comparison.a.text, pair.comparison.b.text)
+      Console.print(pair.comparison.fields.sideBySide((a, b), evidence: pair.evidence))
       Console.print("")
-      Console.print(
-        TextTable(
-          heading: ["weight", "finding"],
-          rows: pair.evidence.findings.map { [$0.weightText, $0.text(withSubject: true)] }
-        ).text)
+      Console.print(pair.evidence.table)
       Console.print("")
-      Console.print("the rules say:  \(pair.outcome)")
+      Console.print("the rules say:  \(pair.evidence.sentence)")
       Console.print("with:           \(pair.settings.sentence)")
       Console.print("what stands:    \(pair.standingText)")
       if let next = pair.next(suffix: self.review.suffix) { Console.say(next) }
@@ -53,23 +50,6 @@ extension DuplicatesCommand {
 }
 
 extension ExplainedPair {
-  /// What the comparison of a field says, by the field's name.
-  fileprivate func says(_ field: String) -> String {
-    // The rules weigh the year of a date.
-    let subjects = field == "date" ? ["date", "year"] : [field]
-    return evidence.findings.filter { subjects.contains($0.subject.lowercased()) }.map(\.text).joined(separator: "; ")
-  }
-
-  fileprivate var outcome: String {
-    let likely = "\(evidence.probability.percent) likely the same work"
-    return switch evidence.outcome {
-    case .same: "the same work (\(likely))"
-    case .different: "different works (\(likely))"
-    case .unsure: "unsure, a person must look (\(likely))"
-    case .versions(let kind): "two publications of one study, kept apart: \(kind.rawValue)"
-    }
-  }
-
   fileprivate var standingText: String {
     switch standing {
     case .merged(let members, let chain):
@@ -94,7 +74,7 @@ extension ExplainedPair {
 
   fileprivate var json: JSONValue {
     .object([
-      ("a", .string(comparison.a.text)), ("b", .string(comparison.b.text)), ("fields", comparison.json),
+      ("a", .string(comparison.a.text)), ("b", .string(comparison.b.text)), ("fields", comparison.fields.json),
       ("findings", .array(evidence.findings.map(\.json))),
       ("outcome", .string(evidence.outcome.name)),
       ("kind", evidence.outcome.kind.map { .string($0.rawValue) } ?? .null),
@@ -121,39 +101,5 @@ extension ExplainedPair.Standing {
     case .unsure: .object([("state", .string("unsure"))])
     case .separate: .object([("state", .string("separate"))])
     }
-  }
-}
-
-extension PairEvidence.Outcome {
-  fileprivate var name: String {
-    switch self {
-    case .same: "same"
-    case .different: "different"
-    case .unsure: "unsure"
-    case .versions: "versions"
-    }
-  }
-
-  fileprivate var kind: VersionKind? {
-    if case .versions(let kind) = self { kind } else { nil }
-  }
-}
-
-extension PairEvidence.Finding {
-  /// `+4.2`, `−1.0`, or a dash for a rule, which decides alone.
-  fileprivate var weightText: String {
-    guard subject != "rule" else { return "rule" }
-    guard weight.magnitude >= 0.05 else { return "0" }
-    let tenths = Int((weight.magnitude * 10).rounded())
-    return "\(weight < 0 ? "−" : "+")\(tenths / 10).\(tenths % 10)"
-  }
-
-  fileprivate func text(withSubject: Bool) -> String { subject == "rule" ? text : "\(subject): \(text)" }
-
-  fileprivate var json: JSONValue {
-    .object([
-      ("subject", .string(subject)), ("text", .string(text)),
-      ("weight", .number(String((weight * 1000).rounded() / 1000))),
-    ])
   }
 }

@@ -53,7 +53,7 @@ extension DuplicatesCommand {
       let names = "\(pair.a.text) \(pair.b.text)"
       Console.print("")
       Console.print("\(number): \(pair.a.text) and \(pair.b.text), \(pair.probability.percent) likely the same work")
-      Console.print(comparison.text())
+      Console.print(comparison.fields.sideBySide((pair.a.text, pair.b.text)))
       Console.print("     found: \(pair.reason)")
       if pair.others > 0 {
         Console.print("     settles also:     \(pair.others.counted("other pair")) of the same two works")
@@ -72,7 +72,8 @@ extension DuplicatesCommand {
     private func jsonPair(_ pair: OpenPair, _ comparison: RecordComparison) -> JSONValue {
       .object([
         ("a", .string(pair.a.text)), ("b", .string(pair.b.text)), ("probability", .number(String(pair.probability))),
-        ("found", .string(pair.reason)), ("other_pairs", .number(String(pair.others))), ("fields", comparison.json),
+        ("found", .string(pair.reason)), ("other_pairs", .number(String(pair.others))),
+        ("fields", comparison.fields.json),
       ])
     }
   }

@@ -1,9 +1,8 @@
-internal import Bibliography
-internal import Deduplication
+package import Bibliography
 
 extension Record {
   /// A field as one line of text; `nil` when the record doesn't have it.
-  func text(of field: RecordField) -> String? {
+  package func text(of field: RecordField) -> String? {
     let text: String? =
       switch field {
       case .type: type?.rawValue
