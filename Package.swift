@@ -22,6 +22,7 @@ let package = Package(
   targets: [
     // Floor 0
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     // Floor 1
@@ -33,24 +34,30 @@ let package = Package(
 
     .target(name: "Deduplication", dependencies: ["Bibliography"], swiftSettings: strict),
 
+    .target(
+      name: "ReviewProtocol", dependencies: ["Bibliography", "CLibYAML"],
+      resources: [.embedInCode("Templates/jbi.yaml"), .embedInCode("Templates/minimal.yaml")], swiftSettings: strict),
+
     .target(name: "Screening", swiftSettings: strict),
 
     // Floor 3
     .target(
       name: "Review",
       dependencies: [
-        "Bibliography", "CitationFormats", "Deduplication", "Screening", .product(name: "GRDB", package: "GRDB.swift"),
+        "Bibliography", "CitationFormats", "Deduplication", "ReviewProtocol", "Screening",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      resources: [.embedInCode("Templates/jbi.yaml")],
       swiftSettings: strict),
 
-    .target(name: "Reporting", dependencies: ["CitationFormats", "Review", "Screening"], swiftSettings: strict),
+    .target(
+      name: "Reporting", dependencies: ["Bibliography", "CitationFormats", "Review", "Screening"], swiftSettings: strict
+    ),
 
     // Floor 4
     .executableTarget(
       name: "winnow",
       dependencies: [
-        "Bibliography", "CitationFormats", "Deduplication", "Reporting", "Review", "Screening",
+        "Bibliography", "CitationFormats", "Deduplication", "Reporting", "Review", "ReviewProtocol", "Screening",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("Demo/Files")],
@@ -73,21 +80,26 @@ let package = Package(
     .testTarget(
       name: "DeduplicationTests", dependencies: ["Bibliography", "CitationFormats", "Deduplication", "Fixtures"],
       swiftSettings: tests),
+    .testTarget(
+      name: "ReviewProtocolTests", dependencies: ["Bibliography", "Fixtures", "ReviewProtocol"], swiftSettings: tests),
     .testTarget(name: "ScreeningTests", dependencies: ["Screening"], swiftSettings: tests),
     .testTarget(
       name: "ReviewTests",
       dependencies: [
-        "Bibliography", "Deduplication", "Fixtures", "Review", "Screening",
+        "Bibliography", "Deduplication", "Fixtures", "Review", "ReviewProtocol", "Screening",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: tests),
     .testTarget(
-      name: "ReportingTests", dependencies: ["CitationFormats", "Fixtures", "Reporting", "Review", "Screening"],
+      name: "ReportingTests",
+      dependencies: ["Bibliography", "CitationFormats", "Fixtures", "Reporting", "Review", "Screening"],
       swiftSettings: tests),
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "Bibliography", "CitationFormats", "Deduplication", "Fixtures", "Reporting", "Review", "Screening", "winnow",
+        "Bibliography", "CitationFormats", "Deduplication", "Fixtures", "Reporting", "Review", "ReviewProtocol",
+        "Screening",
+        "winnow",
       ],
       swiftSettings: tests),
   ]

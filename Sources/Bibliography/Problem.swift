@@ -7,6 +7,8 @@ package struct Problem: Error, Sendable, Equatable {
   package var file: String?
   /// Line in that file, counted from 1.
   package var line: Int?
+  /// Column in that line, counted from 1 in Unicode scalars.
+  package var column: Int?
   /// Record in that file, counted from 1.
   package var record: Int?
   /// What is wrong.
@@ -17,10 +19,12 @@ package struct Problem: Error, Sendable, Equatable {
   package var remedy: String
 
   package init(
-    _ what: String, file: String? = nil, line: Int? = nil, record: Int? = nil, text: String? = nil, remedy: String
+    _ what: String, file: String? = nil, line: Int? = nil, column: Int? = nil, record: Int? = nil, text: String? = nil,
+    remedy: String
   ) {
     self.file = file
     self.line = line
+    self.column = column
     self.record = record
     self.what = what
     self.text = text.map { $0.count > 80 ? $0.prefix(79) + "…" : $0 }
@@ -36,10 +40,11 @@ package struct Problem: Error, Sendable, Equatable {
 }
 
 extension Problem: CustomStringConvertible {
-  /// `file:line (record n): what: “text”. What to do.`
+  /// `file:line:column (record n): what: “text”. What to do.`
   package var description: String {
     var place = file ?? ""
     if let line { place += place.isEmpty ? "line \(line)" : ":\(line)" }
+    if line != nil, let column { place += ":\(column)" }
     if let record { place += place.isEmpty ? "record \(record)" : " (record \(record))" }
     let quoted = text.map { ": “\($0)”" } ?? ""
     return (place.isEmpty ? "" : place + ": ") + what + quoted + ". " + remedy

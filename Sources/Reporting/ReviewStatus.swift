@@ -1,4 +1,5 @@
-package import CitationFormats
+package import Bibliography
+internal import CitationFormats
 package import Review
 internal import Screening
 

@@ -1,3 +1,4 @@
+import Bibliography
 import CitationFormats
 import Fixtures
 import Foundation

@@ -1,3 +1,4 @@
+internal import Bibliography
 internal import CitationFormats
 internal import Review
 

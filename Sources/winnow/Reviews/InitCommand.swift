@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 internal import Review
+internal import ReviewProtocol
 
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

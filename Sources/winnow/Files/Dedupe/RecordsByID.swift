@@ -28,29 +28,12 @@ struct RecordsByID {
     var near: [(distance: Int, id: String)] = []
     for other in ids {
       let letters = Array(other.lowercased().utf8)
-      if let distance = RecordsByID.distance(wanted, letters) {
+      if let distance = EditDistance.between(wanted, letters) {
         near.append((distance, other))
       } else if wanted.count > 1, letters.reversed().starts(with: wanted.reversed()) {
         near.append((letters.count, other))
       }
     }
     return near.sorted { ($0.distance, $0.id) < ($1.distance, $1.id) }.prefix(3).map(\.id)
-  }
-
-  /// Letters to change, add or drop (Levenshtein 1966); `nil` for more than a third of the longer one.
-  private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int? {
-    let limit = max(1, max(a.count, b.count) / 3)
-    guard abs(a.count - b.count) <= limit else { return nil }
-    var row = Array(0...b.count)
-    for i in a.indices {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for j in b.indices {
-        let changed = diagonal + (a[i] == b[j] ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = min(changed, diagonal + 1, row[j] + 1)
-      }
-    }
-    return row[b.count] <= limit ? row[b.count] : nil
   }
 }

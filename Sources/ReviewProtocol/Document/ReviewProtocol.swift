@@ -1,0 +1,58 @@
+/// The protocol of a scoping review as values (JBI Manual for Evidence Synthesis, 10.2). Texts that the author left out are
+/// `nil` or empty; the checks say which of them are missed.
+package struct ReviewProtocol: Sendable, Equatable {
+  package let title: String
+  /// The guidance followed.
+  package let guidance: String?
+  package let authors: [Author]
+  package let registration: Registration
+  package let background: Background
+  package let objectives: [Statement]
+  package let questions: [Question]
+  package let pcc: PCC
+  package let evidenceSources: EvidenceSources
+  package let criteria: [Criterion]
+  package let limits: [Limit]
+  package let sources: [InformationSource]
+  package let search: SearchPlan
+  package let selection: SelectionSettings
+  /// In order: the first that applies is the primary reason.
+  package let exclusionReasons: [ExclusionReason]
+  package let fullText: FullTextHandling
+  package let charting: ChartingForm
+  package let appraisal: Appraisal
+  package let codebooks: [Codebook]
+  package let analysis: AnalysisPlan
+  package let consultation: Consultation
+  package let funding: Funding
+  package let conflictsOfInterest: String?
+  package let dataSharing: String?
+
+  init(_ value: ProtocolValue) {
+    let view = GroupView(value)
+    title = view.text("title") ?? ""
+    guidance = view.text("guidance")
+    authors = view.groups("authors").map(Author.init)
+    registration = Registration(view.group("registration"))
+    background = Background(view.group("background"))
+    objectives = view.groups("objectives").map(Statement.init)
+    questions = view.groups("questions").map(Question.init)
+    pcc = PCC(view.group("pcc"))
+    evidenceSources = EvidenceSources(view.group("evidence_sources"))
+    criteria = view.groups("criteria").map(Criterion.init)
+    limits = view.groups("limits").map(Limit.init)
+    sources = view.groups("sources").map(InformationSource.init)
+    search = SearchPlan(view.group("search"))
+    selection = SelectionSettings(view.group("selection"))
+    exclusionReasons = view.groups("exclusion_reasons").map(ExclusionReason.init)
+    fullText = FullTextHandling(view.group("full_text"))
+    charting = ChartingForm(view.group("charting"))
+    appraisal = Appraisal(view.group("appraisal"))
+    codebooks = view.groups("codebooks").map(Codebook.init)
+    analysis = AnalysisPlan(view.group("analysis"))
+    consultation = Consultation(view.group("consultation"))
+    funding = Funding(view.group("funding"))
+    conflictsOfInterest = view.text("conflicts_of_interest")
+    dataSharing = view.text("data_sharing")
+  }
+}
