@@ -21,7 +21,8 @@ enum ScalarReader {
   static func value(of text: String, raw: String, as shape: Shape) throws(Misfit) -> ProtocolValue {
     switch shape {
     case .text: return .text(raw.tidied)
-    case .identifier, .reference: return .text(try identifier(text))
+    case .identifier: return .text(try identifier(text))
+    case .reference: return .text(text)
     case .choice(let words): return .text(try choice(text, words))
     case .flag: return .flag(try flag(text))
     case .integer(let range): return .integer(try integer(text, range))

@@ -96,12 +96,12 @@ struct ShapeReader {
   }
 
   private mutating func scalar(_ node: YAMLNode, as key: KeyShape, at path: ProtocolPath) -> ProtocolValue? {
-    guard case .scalar(let raw, let isPlain) = node.content else {
+    guard case .scalar(let raw, _) = node.content else {
       reportType(node, "\(key.shape.wanted), not \(node.kind)", at: path)
       return nil
     }
     let text = raw.singleSpaced
-    if isPlain, text.hasPrefix("<"), text.hasSuffix(">") {
+    if text.hasPrefix("<"), text.hasSuffix(">") {
       messages.append(
         ProtocolMessage(
           .placeholder, .open, path: path, place: node.place, "\(key.words) is still to fill in", text: text,
