@@ -5,6 +5,8 @@ enum YAMLEvents {
   enum Event {
     case scalar(String, isPlain: Bool, Place)
     case alias(String, Place)
+    /// A scalar with a tag, which mostly is a text that begins with an exclamation mark.
+    case tag(Place)
     /// A mapping or sequence begins.
     case start(isMapping: Bool, Place)
     case end
@@ -31,7 +33,7 @@ enum YAMLEvents {
       while true {
         var event = yaml_event_t()
         guard yaml_parser_parse(&parser, &event) == 1 else {
-          failed(YAMLSyntax.failure(of: parser))
+          failed(YAMLSyntax.failure(of: parser, in: bytes))
           return false
         }
         defer { yaml_event_delete(&event) }
@@ -48,6 +50,7 @@ enum YAMLEvents {
     return switch event.type {
     case YAML_DOCUMENT_START_EVENT: documents > 1 ? .secondDocument(place) : nil
     case YAML_ALIAS_EVENT: .alias(event.data.alias.anchor.map { String(cString: $0) } ?? "", place)
+    case YAML_SCALAR_EVENT where event.data.scalar.tag != nil: .tag(place)
     case YAML_SCALAR_EVENT:
       .scalar(
         String(

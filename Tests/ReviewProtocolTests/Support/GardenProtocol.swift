@@ -29,8 +29,8 @@ enum GardenProtocol {
       - id: Q1
         text: Which ways of gardening at school have been studied with regard to what children eat?
         sub_questions:
-          - {id: Q1a, text: Which of them involve families?}
-          - {id: Q1b, text: Which of them are part of lessons?}
+          - {id: Q1a, text: "Which of them involve families?"}
+          - {id: Q1b, text: "Which of them are part of lessons?"}
       - id: Q2
         text: How was the diet of the pupils measured?
     pcc:
