@@ -11,7 +11,10 @@ enum YAMLSyntax {
     var isAtStart = false
   }
 
-  static func failure(of parser: yaml_parser_t, in bytes: [UInt8]) -> YAMLEvents.Failure {
+  /// - Parameter quoted: the last text in quotes over several lines that was read before.
+  static func failure(
+    of parser: yaml_parser_t, in bytes: [UInt8], behind quoted: YAMLEvents.QuotedText?
+  ) -> YAMLEvents.Failure {
     let problem = parser.problem.map { String(cString: $0) } ?? "out of memory"
     let known = meanings.first { problem.contains($0.problem) }
     if parser.error == YAML_READER_ERROR {
@@ -21,7 +24,13 @@ enum YAMLSyntax {
         remedy: known?.remedy ?? "Save the file in your editor as UTF-8.")
     }
     let mark = known?.isAtStart == true && parser.context != nil ? parser.context_mark : parser.problem_mark
-    let place = Place(line: Int(mark.line) + 1, column: Int(mark.column) + 1)
+    let place = Place(mark)
+    if let quoted, quoted.lastLine == place.line, problem.hasPrefix("did not find expected") {
+      return YAMLEvents.Failure(
+        place: quoted.start,
+        what: "a quote opens here and closes in line \(quoted.lastLine) only, where another begins",
+        remedy: "Close it at the end of its text; inside single quotes write an apostrophe twice.")
+    }
     if let better = closer(to: problem, at: place, in: bytes) { return better }
     let raw = [parser.context.map { String(cString: $0) }, problem].compactMap { $0 }.joined(separator: ", ")
     return YAMLEvents.Failure(

@@ -115,7 +115,7 @@ enum GardenProtocol {
         hits: 812
       known_records: [10.1000/example.1, 10.1000/example.2]
       peer_review: A second librarian, with PRESS 2015.
-      contact_authors: Once, for reports that can't be obtained.
+      contact_authors: Once, for reports that cannot be obtained.
       grey_literature: The website is searched with the word garden.
       updates: Once, before the report is written.
       deduplication: By program, doubtful pairs by hand.
