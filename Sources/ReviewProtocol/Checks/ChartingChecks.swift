@@ -78,6 +78,8 @@ extension ProtocolChecks {
     let answered = Set(
       PlacedField.all(of: content).flatMap(\.field.questions) + content.analysis.outputs.flatMap(\.questions))
     let questions = PlacedQuestion.all(of: content)
+    // A reference that leads nowhere was reported; it may be the one that is missed here.
+    guard answered.isSubset(of: questions.map(\.id)) else { return }
     // A question is answered through its parts; a part through its question, unless other parts are named one by one.
     let throughParts = Set(questions.filter { answered.contains($0.id) }.compactMap(\.parent))
     for question in questions where !question.id.isEmpty && !answered.contains(question.id) {

@@ -6,7 +6,12 @@ extension ProtocolChecks {
 
   private static let codebooksAreUsed: Check = { content, report in
     guard report.isWhole(.root["charting"]) else { return }
-    let used = Set(PlacedField.all(of: content).compactMap(\.field.codebook))
+    let fields = PlacedField.all(of: content).map(\.field)
+    let used = Set(fields.compactMap(\.codebook))
+    // A field that names no codebook, or none that exists, was reported; it may be the one that is missed here.
+    guard used.isSubset(of: content.codebooks.map(\.id)),
+      !fields.contains(where: { $0.type == .codes && $0.codebook == nil })
+    else { return }
     for (position, codebook) in content.codebooks.enumerated()
     where !codebook.id.isEmpty && !used.contains(codebook.id) {
       report.warn(

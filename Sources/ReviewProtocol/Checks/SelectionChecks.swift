@@ -107,8 +107,11 @@ extension ProtocolChecks {
         "the exclusion reason \(reason.label.quoted) belongs to no criterion",
         remedy: "Add `criterion:` with the id of the criterion that the source fails.")
     }
-    guard report.isWhole(path) else { return }
     let named = Set(content.exclusionReasons.compactMap(\.criterion))
+    // A reason without criterion, or with one that doesn't exist, was reported; it may be the one that is missed here.
+    guard report.isWhole(path), content.exclusionReasons.allSatisfy({ $0.criterion != nil }),
+      named.isSubset(of: content.criteria.map(\.id))
+    else { return }
     for (position, criterion) in content.criteria.enumerated()
     where criterion.stage != .titleAbstract && !criterion.id.isEmpty && !named.contains(criterion.id) {
       let place = ProtocolPath.root["criteria"][position]

@@ -7,10 +7,12 @@ enum NearestName {
     let wanted = text.foldedWord
     guard !wanted.isEmpty, wanted.utf8.count <= 80 else { return nil }
     let folded = names.map { (name: $0, word: $0.foldedWord) }
+    // Of names equally near the one that begins alike: E1 before I2 for E2.
     let byLetters = folded.compactMap { name, word in
-      EditDistance.between(Array(wanted.utf8), Array(word.utf8)).map { (distance: $0, name: name) }
+      EditDistance.between(Array(wanted.utf8), Array(word.utf8))
+        .map { (distance: $0, apart: -zip(wanted, word).prefix { $0 == $1 }.count, name: name) }
     }
-    if let nearest = byLetters.min(by: { $0.distance < $1.distance }) { return nearest.name }
+    if let nearest = byLetters.min(by: { $0 < $1 }) { return nearest.name }
     guard wanted.utf8.count > 2 else { return nil }
     return folded.first {
       $0.word.hasPrefix(wanted) || $0.word.hasSuffix(wanted) || $0.word.count > 2 && wanted.hasPrefix($0.word)

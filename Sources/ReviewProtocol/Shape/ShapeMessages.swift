@@ -23,6 +23,8 @@ enum ShapeMessages {
       case .key(let key): "Did you mean `\(key)`?"
       case .synonym(let key): "Write `\(key)` instead. \(group[key]?.about ?? "")"
       case .elsewhere(let home): "It is a key of `\(home)`: move it there, or check the indentation."
+      case .unknown where entry.value.isBlank && entry.key.contains(" "):
+        "If it belongs to the text before it, put quotes around the whole text: a comma in braces begins a new key."
       case .unknown: "Keys that may stand here: \(group.keyList)."
       }
     return ProtocolMessage(
@@ -33,6 +35,11 @@ enum ShapeMessages {
   // MARK: Lists, groups and texts in each other's place
 
   static func noGroup(_ node: YAMLNode, _ group: GroupShape, at path: ProtocolPath) -> ProtocolMessage {
+    if path.isEntry, node.isBlank {
+      return wrongType(
+        node, "\(path.subject) is blank", at: path,
+        remedy: "Write the keys of the \(group.noun) behind the hyphen, or take the hyphen out.")
+    }
     let remedy =
       switch node.content {
       case .sequence: "Take out the hyphens or brackets, and write keys with a colon: \(group.keyList)."
@@ -80,19 +87,23 @@ enum ShapeMessages {
 
   static func placeholder(_ key: KeyShape, _ text: String, at path: ProtocolPath, _ place: Place) -> ProtocolMessage {
     ProtocolMessage(
-      .placeholder, .open, path: path, place: place, "\(key.words) is still to fill in", text: text, remedy: key.about)
+      .placeholder, .open, path: path, place: place, "\(path.subject) is still to fill in", text: text,
+      remedy: key.about)
   }
 
+  /// - Parameter isAlone: whether it is the only value where several may stand.
   static func misfit(
-    _ misfit: Misfit, _ key: KeyShape, _ text: String, at path: ProtocolPath, _ place: Place
+    _ misfit: Misfit, _ text: String, isAlone: Bool, at path: ProtocolPath, _ place: Place
   ) -> ProtocolMessage {
     ProtocolMessage(
-      misfit.code, .error, path: path, place: place, "\(key.words) \(misfit.what)", text: text, remedy: misfit.remedy)
+      misfit.code, .error, path: path, place: place, "\((isAlone ? path.parent ?? path : path).subject) \(misfit.what)",
+      text: text,
+      remedy: isAlone && text.contains(",") ? "Write several values in brackets: [\(text.shortened)]." : misfit.remedy)
   }
 
-  static func unwritable(_ key: KeyShape, at path: ProtocolPath, _ place: Place) -> ProtocolMessage {
+  static func unwritable(at path: ProtocolPath, _ place: Place) -> ProtocolMessage {
     ProtocolMessage(
-      .syntax, .error, path: path, place: place, "\(key.words) holds a control character",
+      .syntax, .error, path: path, place: place, "\(path.subject) holds a control character",
       remedy: "Take out the backslash and what belongs to it.")
   }
 }
@@ -121,11 +132,15 @@ extension ProtocolPath {
     return true
   }
 
-  /// What stands there, for the beginning of a sentence: `entry 2 of criteria`.
+  /// What stands there, for the beginning of a sentence: `text` of `context`, entry 2 of `criteria`.
   fileprivate var subject: String {
-    let key = lastKey.map { "`\($0)`" } ?? "the protocol"
-    if case .position(let position)? = steps.last { return "entry \(position + 1) of \(key)" }
-    return key
+    switch steps.last {
+    case nil: return "the protocol"
+    case .position(let position): return "entry \(position + 1) of \(parent?.lastKey.map { "`\($0)`" } ?? "the list")"
+    case .key(let key):
+      guard let parent, !parent.steps.isEmpty else { return "`\(key)`" }
+      return "`\(key)` of " + (parent.isEntry ? parent.subject : "`\(parent.lastKey ?? "")`")
+    }
   }
 }
 

@@ -113,9 +113,12 @@ struct ShapeReader {
     of element: Shape.Element, _ node: YAMLNode, _ key: KeyShape, at path: ProtocolPath
   ) -> ProtocolValue? {
     let nodes: [YAMLNode]
+    var isAlone = false
     switch node.content {
     case .sequence(let elements): nodes = elements
-    case .scalar, .unread: nodes = [node]
+    case .scalar, .unread:
+      nodes = [node]
+      isAlone = true
     case .mapping:
       report(ShapeMessages.noList(node, at: path))
       return nil
@@ -125,12 +128,14 @@ struct ShapeReader {
     for node in nodes where !node.isBlank {
       let inner = path[values.count]
       places[inner] = node.place
-      if let value = scalar(node, as: key, at: inner) { values.append(value) }
+      if let value = scalar(node, as: key, at: inner, isAlone: isAlone) { values.append(value) }
     }
     return values.isEmpty ? nil : .list(values)
   }
 
-  private mutating func scalar(_ node: YAMLNode, as key: KeyShape, at path: ProtocolPath) -> ProtocolValue? {
+  private mutating func scalar(
+    _ node: YAMLNode, as key: KeyShape, at path: ProtocolPath, isAlone: Bool = false
+  ) -> ProtocolValue? {
     guard case .scalar(let raw, _) = node.content else {
       if case .unread = node.content {
         unread.insert(path)
@@ -149,14 +154,14 @@ struct ShapeReader {
       return .text(text)
     }
     guard !raw.hasUnwritableCharacter else {
-      report(ShapeMessages.unwritable(key, at: path, node.place))
+      report(ShapeMessages.unwritable(at: path, node.place))
       return nil
     }
     do throws(Misfit) {
       let value = try ScalarReader.value(of: text, raw: raw, as: key.shape)
       return value == .text("") ? nil : value
     } catch {
-      report(ShapeMessages.misfit(error, key, text, at: path, node.place))
+      report(ShapeMessages.misfit(error, text, isAlone: isAlone, at: path, node.place))
       return nil
     }
   }

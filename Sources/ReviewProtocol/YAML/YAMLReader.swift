@@ -23,6 +23,13 @@ struct YAMLReader {
     var places: [String: Place] = [:]
     /// The key whose value comes next; `.unusable` for one that was reported.
     var key: PendingKey?
+    var hasUnusable = false
+
+    /// What was read of it. Where no key could be read, nothing else is said.
+    var content: YAMLNode.Content {
+      if isMapping, entries.isEmpty, hasUnusable { return .unread }
+      return isMapping ? .mapping(entries) : .sequence(elements)
+    }
   }
 
   private enum PendingKey {
@@ -32,7 +39,7 @@ struct YAMLReader {
 
   /// The tree, or `nil` when there is none: then at least one message says why.
   mutating func read(_ bytes: [UInt8]) -> YAMLNode? {
-    if let bad = BadUTF8.first(in: bytes) {
+    if let bad = ForeignBytes.first(in: bytes) {
       report(.syntax, at: bad.place, bad.what, remedy: bad.remedy)
       return nil
     }
@@ -60,6 +67,10 @@ struct YAMLReader {
         .alias, at: place, "an alias stands for something written elsewhere", text: "*\(name)",
         remedy: "Write out what it stands for; put quotes around a text that begins with an asterisk.")
       add(YAMLNode(place: place, content: .unread))
+    case .tag(let place):
+      report(
+        .syntax, at: place, "a text can't begin with an exclamation mark", remedy: "Put quotes around it.")
+      add(YAMLNode(place: place, content: .unread))
     case .scalar(let text, let isPlain, let place): takeScalar(text, isPlain, place)
     case .start(let isMapping, let place):
       guard open.count < YAMLReader.deepest else {
@@ -72,8 +83,10 @@ struct YAMLReader {
       if let last = open.indices.last, open[last].isMapping, open[last].key == nil {
         report(
           .syntax, at: place, "a list or group stands where a key is expected",
-          remedy: "Write a key, a colon and a blank before it; put text in brackets between quotes.")
+          remedy:
+            "Put quotes around a text that begins with a brace or bracket; else write a key and a colon before it.")
         open[last].key = .unusable
+        open[last].hasUnusable = true
         open.append(OpenNode(place: place, isMapping: isMapping, key: nil))
         isKey.append(true)
         return true
@@ -83,9 +96,7 @@ struct YAMLReader {
     case .end:
       let node = open.removeLast()
       if isKey.removeLast() { return true }
-      add(
-        YAMLNode(
-          place: node.place, content: node.isMapping ? .mapping(node.entries) : .sequence(node.elements)))
+      add(YAMLNode(place: node.place, content: node.content))
     }
     return true
   }
@@ -119,7 +130,9 @@ struct YAMLReader {
       open[last].entries.append(.init(key: key, keyPlace: place, value: node))
       open[last].key = nil
     case .unusable: open[last].key = nil
-    case nil: open[last].key = .unusable  // only an alias comes here, in the place of a key: reported already
+    case nil:
+      open[last].hasUnusable = true
+      open[last].key = .unusable  // only an alias comes here, in the place of a key: reported already
     }
   }
 

@@ -29,8 +29,8 @@ enum GardenProtocol {
       - id: Q1
         text: Which ways of gardening at school have been studied with regard to what children eat?
         sub_questions:
-          - {id: Q1a, text: Which of them involve families?}
-          - {id: Q1b, text: Which of them are part of lessons?}
+          - {id: Q1a, text: "Which of them involve families?"}
+          - {id: Q1b, text: "Which of them are part of lessons?"}
       - id: Q2
         text: How was the diet of the pupils measured?
     pcc:
@@ -115,7 +115,7 @@ enum GardenProtocol {
         hits: 812
       known_records: [10.1000/example.1, 10.1000/example.2]
       peer_review: A second librarian, with PRESS 2015.
-      contact_authors: Once, for reports that can't be obtained.
+      contact_authors: Once, for reports that cannot be obtained.
       grey_literature: The website is searched with the word garden.
       updates: Once, before the report is written.
       deduplication: By program, doubtful pairs by hand.
