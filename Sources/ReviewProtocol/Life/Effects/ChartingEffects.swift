@@ -7,8 +7,10 @@ extension Amendment {
 
   private func fieldEffects(_ changes: [ProtocolChange], _ field: String) -> [AmendmentEffect] {
     if let added = changes.first(where: { $0.kind == .added && $0.key == nil }) { return [self.added(field, added)] }
-    if let removed = changes.first(where: { $0.kind == .removed && $0.key == nil }) { return [self.removed(field, removed)] }
-    let before = nameBefore(field, changes)
+    if let removed = changes.first(where: { $0.kind == .removed && $0.key == nil }) {
+      return [self.removed(field, removed)]
+    }
+    let before = changes.first?.formerSubject ?? field
     return redefined(before, changes) + renamed(before, field, changes)
       + changes.flatMap { change -> [AmendmentEffect] in
         switch (change.key, change.kind) {
@@ -18,12 +20,6 @@ extension Amendment {
         case (_, .added), (_, .removed), (_, .changed), (_, .moved): []
         }
       }
-  }
-
-  private func nameBefore(_ field: String, _ changes: [ProtocolChange]) -> String {
-    for change in changes where change.kind == .moved && change.key == nil { return change.before?.text ?? field }
-    guard let id = changes.first(where: { $0.key == "id" })?.before?.text else { return field }
-    return (field.split(separator: "/").dropLast().map(String.init) + [id]).joined(separator: "/")
   }
 
   private func added(_ field: String, _ change: ProtocolChange) -> AmendmentEffect {
@@ -88,7 +84,9 @@ extension Amendment {
   private static func isVague(_ value: String) -> Bool {
     let words = value.foldedLabel
     return ["other", "unclear", "unknown", "various", "mixed", "none", "n/a", "na"].contains(words)
-      || ["other ", "other:", "other,", "not ", "unclear", "unknown", "unspecified", "none of"].contains { words.hasPrefix($0) }
+      || ["other ", "other:", "other,", "not ", "unclear", "unknown", "unspecified", "none of"].contains {
+        words.hasPrefix($0)
+      }
   }
 
   private func lostValues(_ field: String, _ change: ProtocolChange) -> AmendmentEffect {
@@ -113,7 +111,7 @@ extension Amendment {
   /// Definitions of single values.
   private var changesOfValues: [AmendmentEffect] {
     changes(in: "charting").filter { $0.list == "values" }.compactMap { change in
-      guard let value = change.subject, let field = change.container.last else { return nil }
+      guard let value = change.formerSubject, let field = change.container.last else { return nil }
       let items = sources(of: field) { $0.foldedLabel == value.foldedLabel }
       return effect(
         [change], .valuesChanged, items,

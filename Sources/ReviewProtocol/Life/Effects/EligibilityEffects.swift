@@ -21,7 +21,8 @@ extension Amendment {
   private var evidenceEffects: [AmendmentEffect] {
     let changed = changes(in: "evidence_sources").filter { $0.key != "note" }
     guard !changed.isEmpty else { return [] }
-    let lost = Set(old.evidenceSources.types.map(\.foldedLabel)).subtracting(new.evidenceSources.types.map(\.foldedLabel))
+    let lost = Set(old.evidenceSources.types.map(\.foldedLabel)).subtracting(
+      new.evidenceSources.types.map(\.foldedLabel))
     let barred = Set(new.evidenceSources.excluded.map(\.foldedLabel))
       .subtracting(old.evidenceSources.excluded.map(\.foldedLabel))
     let isNarrower =
@@ -45,7 +46,7 @@ extension Amendment {
     func values(_ content: ReviewProtocol, _ field: String) -> Set<String> {
       Set(content.limits.filter { $0.field == field }.flatMap(\.values).map(\.foldedLabel)).subtracting(["none"])
     }
-    let before = values(old, changes.first { $0.key == "field" }?.before?.text ?? field)
+    let before = values(old, changes.first?.formerSubject ?? field)
     let after = values(new, field)
     return !after.isEmpty && (before.isEmpty || !before.isSubset(of: after))
   }

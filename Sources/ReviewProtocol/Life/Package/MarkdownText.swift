@@ -5,7 +5,8 @@ enum MarkdownText {
   ///
   /// - Parameter keepsNames: whether `` `role` `` stays code, as in sentences about changes.
   static func line(_ text: String, keepsNames: Bool = false) -> String {
-    escapedStart(text.split(whereSeparator: \.isWhitespace).map { word($0, keepsNames: keepsNames) }.joined(separator: " "))
+    escapedStart(
+      text.split(whereSeparator: \.isWhitespace).map { word($0, keepsNames: keepsNames) }.joined(separator: " "))
   }
 
   /// Paragraphs: a blank line parts them, a single line break stays one.
@@ -62,8 +63,11 @@ enum MarkdownText {
     guard let first = line.first else { return line }
     if "#-+=:%".contains(first) { return "\\" + line }
     let digits = line.prefix { $0.isASCII && $0.isNumber }
-    guard !digits.isEmpty, let mark = line[digits.endIndex...].first, mark == "." || mark == ")" else { return line }
-    return digits + "\\" + line[digits.endIndex...]
+    let rest = line[digits.endIndex...]
+    // `1. ` begins a list, 10.1000/182 doesn't.
+    guard !digits.isEmpty, let mark = rest.first, mark == "." || mark == ")", rest.dropFirst().first ?? " " == " "
+    else { return line }
+    return digits + "\\" + rest
   }
 
   /// Text as it is, between fences longer than any in it.
