@@ -70,9 +70,9 @@ enum TelehealthPackage {
 
     ## Eligibility criteria
 
-    ### Inclusion: a source must be so
+    ### Inclusion criteria
 
-    | Criterion | Wording | Definition | Stays in, for example | Is left out, for example | Judged at | Part |
+    | Criterion | Wording | Definition | Stays in, for example | Is left out, for example | Judged at | Element |
     | --- | --- | --- | --- | --- | --- | --- |
     | **I1** | The source is about adults with aphasia after stroke. | Mixed groups count when at least half of the people have aphasia. | aphasia group at home | dysarthria only; children \| teenagers | both stages | population |
     | **I2** | Therapy is delivered at a distance, live. | Telephone counts. Self-training without a therapist doesn't. |  |  | both stages | concept |
@@ -80,9 +80,9 @@ enum TelehealthPackage {
     - Why I1: The question is about aphasia.
     - Ruling on I1: Primary progressive aphasia is left out.
 
-    ### Exclusion: a source must not be so
+    ### Exclusion criteria
 
-    | Criterion | Wording | Judged at | Part |
+    | Criterion | Wording | Judged at | Element |
     | --- | --- | --- | --- |
     | **E1** | The source is a conference abstract. | full text | evidence source |
     | **E2** | The source is in a language that the team doesn't read. | both stages | limit |
