@@ -10,7 +10,8 @@ import Testing
     ["duplicates", "merge"], ["duplicates", "split"], ["duplicates", "apart"], ["duplicates", "unsure"],
     ["duplicates", "explain"], ["duplicates", "versions"], ["screen", "import"], ["screen", "settings"], ["status"],
     ["report", "flow"], ["export"],
-    ["log"], ["verify"], ["demo"], ["protocol"], ["protocol", "check"], ["protocol", "register"], ["protocol", "amend"],
+    ["log"], ["verify"], ["demo"], ["protocol"], ["protocol", "check"], ["protocol", "register"],
+    ["protocol", "amend"],
     ["protocol", "diff"], ["protocol", "show"], ["protocol", "versions"], ["protocol", "effects"],
     ["protocol", "deposit"], ["protocol", "override"], ["protocol", "restore"], ["protocol", "package"],
   ]

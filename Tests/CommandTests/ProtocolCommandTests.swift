@@ -76,7 +76,7 @@ import Testing
     #expect(!taken.errors.contains("protocol.yaml"))
     try edit(ProtocolText.reworded)
     let noted = try winnow("screen", "import", votes.path, "--stage", "title-abstract", "--as", "jonas")
-    #expect(noted.errors.contains("version 1 counts until `winnow protocol amend` records the change"))
+    #expect(noted.errors.contains("Version 1 counts: record the edit with `winnow protocol amend`"))
     #expect(try winnow("log").output.contains("include by jonas under protocol version 1"))
   }
 
@@ -84,7 +84,8 @@ import Testing
     try winnow("protocol", "override", status: 64)
     try winnow("protocol", "override", "--why", "taken over from paper", "--as", "amara")
     #expect(try winnow("status").output.contains("screening was opened without it (amara, "))
-    #expect(try winnow("log").output.contains("opened screening without a registered protocol  — taken over from paper"))
+    #expect(
+      try winnow("log").output.contains("opened screening without a registered protocol  — taken over from paper"))
   }
 
   @Test func aCheckSaysPlaceSeverityAndCodeAndFailsOnErrorsOnly() throws {
@@ -124,7 +125,7 @@ import Testing
     try edit(ProtocolText.reworded)
     let run = try winnow("protocol", "amend", status: 64)
     #expect(run.output.contains("protocol.yaml changes version 1"))
-    #expect(run.errors.contains("An amendment needs a reason"))
+    #expect(run.errors.contains("an amendment needs a reason"))
     #expect(try winnow("protocol", "versions").output.contains("version 2") == false)
   }
 

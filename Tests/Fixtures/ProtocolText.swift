@@ -9,7 +9,7 @@ package enum ProtocolText {
     authors:
       - {name: Amara Okafor, user: amara, roles: [protocol author, reviewer, owner]}
       - {name: Jonas Lind, user: jonas, roles: [reviewer]}
-      - {name: Li Wei, user: li, roles: [arbiter, librarian]}
+      - {name: Li, user: li, roles: [arbiter, librarian]}
     registration: {note: Not registered elsewhere yet.}
     background:
       rationale: Peer workers are employed widely, and their tasks differ between services.
@@ -105,7 +105,7 @@ package enum ProtocolText {
         reviewers: The whole team.
         after: The criteria are discussed and a new sample is drawn.
       conflicts_resolved_by: discussion, then third reviewer
-      resolver: Li Wei
+      resolver: Li
       ranking: Not used.
       software: Winnow
     exclusion_reasons:

@@ -114,8 +114,9 @@ import Testing
   @Test func byManyAtOnceIsRecordedOnce() throws {
     let small = try SmallReview.registered()
     try small.edit(ProtocolText.reworded)
+    let (folder, acting) = (small.review.folder, why)
     DispatchQueue.concurrentPerform(iterations: 6) { _ in
-      _ = try? Review(at: small.review.folder).amendProtocol(acting: why)
+      _ = try? Review(at: folder).amendProtocol(acting: acting)
     }
     #expect(try small.review.protocolVersions().map(\.number) == [1, 2])
     #expect(isEqual(try small.review.verify()))

@@ -1,6 +1,7 @@
 import Bibliography
 import Fixtures
 import Foundation
+import GRDB
 import Review
 import Screening
 import Testing

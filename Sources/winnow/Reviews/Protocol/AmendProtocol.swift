@@ -44,12 +44,14 @@ extension ProtocolCommand {
       Console.print("version \(version.number) is in force, SHA-256 \(version.sha256)")
       guard !common.quiet else { return }
       Console.say("Its package is in exports/registration/.")
+      Console.say("`winnow protocol effects\(self.review.suffix)` lists what it may touch.")
     }
 
     /// The reason, from the person at the terminal.
     private func askWhy() throws -> String {
       guard isatty(0) == 1 else {
-        throw ValidationError("An amendment needs a reason: say it with --why \"...\". Nothing was recorded.")
+        Console.say("Error: an amendment needs a reason: say it with --why \"...\". Nothing was recorded.")
+        throw ExitCode.validationFailure
       }
       Console.say("Why? (one line; empty to record nothing)")
       return readLine() ?? ""

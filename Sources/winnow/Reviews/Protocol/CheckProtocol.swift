@@ -51,14 +51,21 @@ extension ProtocolCommand {
       guard let data = FileManager.default.contents(atPath: name) else {
         throw Problem(
           FileManager.default.fileExists(atPath: name) ? "can't be read" : "there is no such file", file: name,
-          remedy: file == nil
-            ? "Change into the review's folder, name it with --review, or name a file." : "Check its name.")
+          remedy: remedyForMissing)
       }
       return Array(data)
     }
 
+    private var remedyForMissing: String {
+      guard file == nil else { return "Check its name." }
+      let isRegistered = (try? review.open().protocolVersion()) != nil
+      return isRegistered
+        ? "`winnow protocol restore\(review.suffix)` writes the registered text again."
+        : "Change into the review's folder, name it with --review, or name a file."
+    }
+
     private func saySummary(_ document: ProtocolDocument, _ standing: ProtocolStanding?) {
-      let counts = document.messages.counts ?? "nothing to say"
+      let counts = document.messages.counts ?? "no errors, no warnings, nothing left to fill in"
       guard let standing, let inForce = standing.inForce else {
         let isRegistrable =
           file == nil ? "`winnow protocol register\(review.suffix)` makes it version 1" : "it can be registered"

@@ -23,20 +23,20 @@ extension ProtocolStanding {
   /// What to say when `protocol.yaml` is not the version in force byte for byte.
   func fileNote(_ suffix: String) -> String? {
     guard let inForce, let file else { return nil }
-    let counts = "version \(inForce.number) counts"
-    let back = "`winnow protocol restore\(suffix)` brings it back"
+    let counts = "Version \(inForce.number) counts"
     switch file {
     case .same: return nil
     case .otherLayoutOnly:
-      return "protocol.yaml was laid out differently since, but says the same"
+      return "protocol.yaml is laid out differently since, but says the same"
     case .changed(let changes):
       let number = changes.isEmpty ? "" : " (\(changes.count.counted("change")))"
       return
-        "protocol.yaml was edited since\(number); \(counts) until `winnow protocol amend\(suffix)` records the change, or \(back)"
-    case .missing: return "protocol.yaml is missing; \(counts), and \(back)"
+        "protocol.yaml was edited since\(number). \(counts): record the edit with `winnow protocol amend\(suffix)`, or take it back with `winnow protocol restore\(suffix)`"
+    case .missing:
+      return "protocol.yaml is missing. \(counts); `winnow protocol restore\(suffix)` writes it again"
     case .withErrors(let errors):
       return
-        "protocol.yaml was edited since and has \(errors.count.counted("error")) (`winnow protocol check\(suffix)`); \(counts), and \(back)"
+        "protocol.yaml was edited since and has \(errors.count.counted("error")) (`winnow protocol check\(suffix)`). \(counts); `winnow protocol restore\(suffix)` takes the edit back"
     }
   }
 
