@@ -50,7 +50,7 @@ import Testing
     #expect(try state(small) == .otherLayoutOnly)
   }
 
-  @Test func missingOrBrokenIsSaid() throws {
+  @Test func missingBrokenOrUnreadableIsSaid() throws {
     let small = try SmallReview.registered()
     try small.edit("title: [")
     guard case .withErrors(let errors) = try state(small) else {
@@ -60,6 +60,11 @@ import Testing
     #expect(!errors.isEmpty)
     try FileManager.default.removeItem(at: small.protocolFile)
     #expect(try state(small) == .missing)
+    try FileManager.default.createDirectory(at: small.protocolFile, withIntermediateDirectories: false)
+    guard case .unreadable = try state(small) else {
+      Issue.record("a folder in the place of the file was not noticed")
+      return
+    }
   }
 
   @Test func comesBackAsRegisteredAndTheEditedOneIsKept() throws {

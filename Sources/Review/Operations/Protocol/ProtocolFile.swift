@@ -12,20 +12,27 @@ package struct ProtocolFile: Sendable {
   /// Reads the file; `nil` when there is none.
   ///
   /// - Throws: ``Problem`` when it can't be read.
-  package init?(in folder: URL) throws {
+  package init?(in folder: URL) throws(Problem) {
     let file = folder.appending(path: ProtocolFile.name)
     guard FileManager.default.fileExists(atPath: file.path) else { return nil }
-    guard let data = FileManager.default.contents(atPath: file.path) else {
-      throw Problem("can't be read", file: file.path, remedy: "Check the file and its permissions.")
-    }
-    bytes = Array(data)
+    bytes = try ProtocolFile.read(FileHandle(forReadingAtPath: file.path), named: file.path)
     document = ProtocolDocument(bytes, file: ProtocolFile.name)
+  }
+
+  /// All bytes of a file, or enough to see that it is too large for a protocol.
+  ///
+  /// - Throws: ``Problem`` when it can't be read.
+  package static func read(_ handle: FileHandle?, named name: String) throws(Problem) -> [UInt8] {
+    guard let handle, let data = try? handle.read(upToCount: ProtocolDocument.largest + 1) ?? Data() else {
+      throw Problem("can't be read", file: name, remedy: "Check the file and its permissions.")
+    }
+    return Array(data)
   }
 
   /// The file, which must be there.
   ///
   /// - Throws: ``Problem`` when it is missing or can't be read.
-  static func required(in folder: URL, remedy: String) throws -> ProtocolFile {
+  static func required(in folder: URL, remedy: String) throws(Problem) -> ProtocolFile {
     guard let file = try ProtocolFile(in: folder) else {
       throw Problem("is missing", file: ProtocolFile.name, remedy: remedy)
     }

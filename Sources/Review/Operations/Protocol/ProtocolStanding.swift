@@ -1,4 +1,4 @@
-internal import Bibliography
+package import Bibliography
 internal import GRDB
 package import ReviewProtocol
 
@@ -19,6 +19,8 @@ package struct ProtocolStanding: Sendable, Equatable {
     case otherLayoutOnly
     case changed([ProtocolChange])
     case missing
+    /// The file can't be opened.
+    case unreadable(Problem)
     /// Edited, and wrong so that it can't be compared in full: the errors.
     case withErrors([ProtocolMessage])
   }
@@ -29,14 +31,18 @@ package struct ProtocolStanding: Sendable, Equatable {
 
 extension Review {
   /// Where the protocol stands now.
-  ///
-  /// - Throws: ``Problem`` when `protocol.yaml` can't be read.
   package func protocolStanding() throws -> ProtocolStanding {
     try pool.read { db in
       let version = try Review.versionInForce(db)
       return ProtocolStanding(
         inForce: version, deposits: try Review.protocolDeposits(db), openedUnregistered: try Review.override(db),
-        file: try version.map { ProtocolStanding.FileState(of: try ProtocolFile(in: folder), beside: $0) })
+        file: version.map { version in
+          do throws(Problem) {
+            return ProtocolStanding.FileState(of: try ProtocolFile(in: folder), beside: version)
+          } catch {
+            return .unreadable(error)
+          }
+        })
     }
   }
 
@@ -48,23 +54,25 @@ extension Review {
 }
 
 extension ProtocolStanding.FileState {
-  /// Compares bytes first: an untouched file is not even read as YAML against the version.
+  /// Compares bytes first, then what they say.
   init(of file: ProtocolFile?, beside version: ProtocolVersion) {
     guard let file else {
       self = .missing
       return
     }
-    let errors = file.document.messages(.error)
-    let registered = version.document.value
-    if file.bytes.elementsEqual(version.text.utf8) {
+    guard !file.bytes.elementsEqual(version.text.utf8) else {
       self = .same
-    } else if !errors.isEmpty {
+      return
+    }
+    let errors = file.document.messages(.error)
+    guard errors.isEmpty else {
       // What could not be read is missing from the value: the difference would call it removed.
       self = .withErrors(errors)
-    } else if file.document.value == registered {
-      self = .otherLayoutOnly
-    } else {
-      self = .changed(ProtocolDifference.changes(from: registered, to: file.document.value))
+      return
     }
+    let registered = version.document.value
+    self =
+      file.document.value == registered
+      ? .otherLayoutOnly : .changed(ProtocolDifference.changes(from: registered, to: file.document.value))
   }
 }

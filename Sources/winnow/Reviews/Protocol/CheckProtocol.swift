@@ -47,13 +47,11 @@ extension ProtocolCommand {
     }
 
     private func bytes(_ name: String) throws -> [UInt8] {
-      if name == "-" { return Array(FileHandle.standardInput.readDataToEndOfFile()) }
-      guard let data = FileManager.default.contents(atPath: name) else {
-        throw Problem(
-          FileManager.default.fileExists(atPath: name) ? "can't be read" : "there is no such file", file: name,
-          remedy: remedyForMissing)
+      if name == "-" { return try ProtocolFile.read(.standardInput, named: "standard input") }
+      guard FileManager.default.fileExists(atPath: name) else {
+        throw Problem("there is no such file", file: name, remedy: remedyForMissing)
       }
-      return Array(data)
+      return try ProtocolFile.read(FileHandle(forReadingAtPath: name), named: name)
     }
 
     private var remedyForMissing: String {

@@ -34,6 +34,7 @@ extension ProtocolStanding {
         "protocol.yaml was edited since\(number). \(counts): record the edit with `winnow protocol amend\(suffix)`, or take it back with `winnow protocol restore\(suffix)`"
     case .missing:
       return "protocol.yaml is missing. \(counts); `winnow protocol restore\(suffix)` writes it again"
+    case .unreadable(let problem): return "\(problem) \(counts)"
     case .withErrors(let errors):
       return
         "protocol.yaml was edited since and has \(errors.count.counted("error")) (`winnow protocol check\(suffix)`). \(counts); `winnow protocol restore\(suffix)` takes the edit back"
@@ -44,7 +45,7 @@ extension ProtocolStanding {
   var isFileOtherwise: Bool {
     switch file {
     case nil, .same, .otherLayoutOnly: false
-    case .changed, .missing, .withErrors: true
+    case .changed, .missing, .unreadable, .withErrors: true
     }
   }
 
@@ -77,6 +78,7 @@ extension ProtocolStanding.FileState {
     case .otherLayoutOnly: "other layout only"
     case .changed: "changed"
     case .missing: "missing"
+    case .unreadable: "unreadable"
     case .withErrors: "with errors"
     }
   }
