@@ -1,0 +1,95 @@
+/// Works out what an amendment changes for decisions and charted answers that were made before it.
+package enum AmendmentEffects {
+  /// The effects of an amendment, in the order of the document. A change that nothing depends on stands in the list too,
+  /// without items.
+  ///
+  /// Only what was decided or charted under versions before `number` counts. To look over several amendments, call it
+  /// for each in turn: then a decision made between two of them is asked about the later one only.
+  ///
+  /// - Parameter number: the number of the version that the amendment made.
+  package static func of(
+    from old: ProtocolValue, to new: ProtocolValue, number: Int, decisions: [PastDecision], answers: [ChartedAnswer]
+  ) -> [AmendmentEffect] {
+    let amendment = Amendment(
+      old: ReviewProtocol(old), new: ReviewProtocol(new), number: number,
+      changes: ProtocolDifference.changes(from: old, to: new),
+      decisions: decisions.filter { ($0.version ?? 0) < number }, answers: answers.filter { $0.version < number })
+    return amendment.criterionEffects + amendment.eligibilityEffects + amendment.selectionEffects
+      + amendment.reasonEffects + amendment.chartingEffects + amendment.codebookEffects
+  }
+}
+
+/// Two versions with what was done before the newer one.
+struct Amendment {
+  let old: ReviewProtocol
+  let new: ReviewProtocol
+  let number: Int
+  let changes: [ProtocolChange]
+  /// Made before the amendment.
+  let decisions: [PastDecision]
+  /// Charted before the amendment.
+  let answers: [ChartedAnswer]
+
+  func changes(in section: String) -> [ProtocolChange] { changes.filter { $0.section == section } }
+
+  /// Changes of a section by the entry they are about, in their order.
+  func changesBySubject(in section: String, list: String) -> [(subject: String, changes: [ProtocolChange])] {
+    var order: [String] = []
+    var groups: [String: [ProtocolChange]] = [:]
+    for change in changes(in: section) where change.list == list {
+      guard let subject = change.subject else { continue }
+      if groups[subject] == nil { order.append(subject) }
+      groups[subject, default: []].append(change)
+    }
+    return order.map { ($0, groups[$0] ?? []) }
+  }
+
+  /// The records of the decisions that fit.
+  func records(where fits: (PastDecision) -> Bool) -> [Int] {
+    Set(decisions.filter(fits).map(\.record)).sorted()
+  }
+
+  /// Records excluded by a reason that belongs to one of these criteria, in the older or the newer version, or that cite
+  /// one of them.
+  func excluded(under criteria: Set<String>) -> [Int] {
+    let labels = labels(of: criteria)
+    return records { decision in
+      decision.isExclusion
+        && (decision.criteria.contains { criteria.contains($0) }
+          || decision.reason.map { labels.contains($0.foldedLabel) } ?? false)
+    }
+  }
+
+  private func labels(of criteria: Set<String>) -> Set<String> {
+    let reasons = (old.exclusionReasons + new.exclusionReasons).filter { $0.criterion.map(criteria.contains) ?? false }
+    return Set(reasons.map(\.label.foldedLabel))
+  }
+
+  /// Records kept at one of these stages and not excluded at full text since.
+  func kept(at stages: [PastDecision.Stage]) -> [Int] {
+    let kept = Set(records { !$0.isExclusion && stages.contains($0.stage) })
+    let fullText = Dictionary(grouping: decisions.filter { $0.stage == .fullText }, by: \.record)
+    return kept.filter { record in !(fullText[record]?.allSatisfy(\.isExclusion) ?? false) }.sorted()
+  }
+}
+
+extension String {
+  /// How labels and values are compared: lower case, single blanks.
+  var foldedLabel: String { lowercased().singleSpaced }
+}
+
+extension [Int] {
+  /// `3 records`, `1 source`.
+  func counted(_ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+}
+
+extension CriterionStage {
+  /// The stages at which it is judged.
+  var decisionStages: [PastDecision.Stage] {
+    switch self {
+    case .titleAbstract: [.titleAbstract]
+    case .fullText: [.fullText]
+    case .both: [.titleAbstract, .fullText]
+    }
+  }
+}

@@ -1,0 +1,76 @@
+/// Codebooks: sources coded with a code that is gone, stands elsewhere or means something else.
+extension Amendment {
+  var codebookEffects: [AmendmentEffect] {
+    let codes = changes(in: "codebooks").filter { $0.list == "codes" && $0.key != "children" }
+    var keys: [[String]] = []
+    for change in codes where !keys.contains(key(change)) { keys.append(key(change)) }
+    return removedCodebooks
+      + keys.compactMap { key in codeEffect(codes.filter { self.key($0) == key }, codebook: key[0], code: key[1]) }
+  }
+
+  private func key(_ change: ProtocolChange) -> [String] { [change.container.last ?? "", change.subject ?? ""] }
+
+  private var removedCodebooks: [AmendmentEffect] {
+    changes(in: "codebooks").filter { $0.list == "codebooks" && $0.kind == .removed && $0.key == nil }.map { change in
+      let items = coded(change.subject ?? "") { _ in true }
+      return effect(
+        [change], .codesChanged, items,
+        "code \(items.counted("source")) anew that \(items.count == 1 ? "was" : "were") coded with `\(change.subject ?? "")`",
+        none: "nothing to code again: no source was coded with it")
+    }
+  }
+
+  private func codeEffect(_ changes: [ProtocolChange], codebook: String, code: String) -> AmendmentEffect? {
+    if let added = changes.first(where: { $0.kind == .added && $0.key == nil }) {
+      let items = coded(codebook) { _ in true }
+      return effect(
+        [added], .codesAdded, items, "\(items.counted("source")) coded before could be checked for `\(code)`",
+        none: "nothing to code again: no source was coded before", weight: .optional)
+    }
+    let weighty = changes.filter { $0.key != "examples" && !($0.kind == .moved && $0.key != nil) }
+    guard !weighty.isEmpty else { return nil }
+    let before = nameBefore(code, weighty)
+    let items = coded(codebook) { isCode($0, before, in: codebook) }
+    let isRemoved = weighty.contains { $0.kind == .removed && $0.key == nil }
+    let isNameOnly = weighty.allSatisfy { $0.key == "id" || $0.key == "label" }
+    let has = "\(items.counted("source")) coded `\(before)`"
+    return effect(
+      weighty, .codesChanged, items,
+      isRemoved ? "choose another code for \(has)" : isNameOnly ? "\(has): check that the new name says the same" : "look again at \(has)",
+      none: "nothing to code again: no source is coded `\(before)`")
+  }
+
+  private func nameBefore(_ code: String, _ changes: [ProtocolChange]) -> String {
+    for change in changes where change.kind == .moved { return change.before?.text ?? code }
+    guard let id = changes.first(where: { $0.key == "id" })?.before?.text else { return code }
+    return (code.split(separator: "/").dropLast().map(String.init) + [id]).joined(separator: "/")
+  }
+
+  /// Sources with a fitting answer in a field that uses the codebook.
+  private func coded(_ codebook: String, where fits: (String) -> Bool) -> [Int] {
+    let fields = old.charting.fields.withPaths.filter { $0.field.codebook == codebook }.map(\.path)
+    return Set(fields.flatMap { sources(of: $0, where: fits) }).sorted()
+  }
+
+  /// Whether an answer means a code, by its path, its id or its label.
+  private func isCode(_ answer: String, _ path: String, in codebook: String) -> Bool {
+    let codes = old.codebooks.filter { $0.id == codebook }.flatMap(\.codes.withPaths)
+    let label = codes.first { $0.path == path }?.code.label
+    let names = [path, path.split(separator: "/").last.map(String.init), label]
+    return names.contains { $0?.foldedLabel == answer.foldedLabel }
+  }
+}
+
+extension [ChartingField] {
+  /// Each field with its path, those inside of groups and tables too.
+  var withPaths: [(path: String, field: ChartingField)] {
+    flatMap { field in [(field.id, field)] + field.fields.withPaths.map { ("\(field.id)/\($0.path)", $0.field) } }
+  }
+}
+
+extension [Code] {
+  /// Each code with its path.
+  var withPaths: [(path: String, code: Code)] {
+    flatMap { code in [(code.id, code)] + code.children.withPaths.map { ("\(code.id)/\($0.path)", $0.code) } }
+  }
+}

@@ -1,0 +1,41 @@
+/// Consultation, funding, interests, data, amendments.
+extension MarkdownDocument {
+  mutating func addBackMatter(_ content: ReviewProtocol) {
+    addConsultation(content.consultation)
+    if content.funding.source != nil || content.funding.roleOfFunder != nil {
+      heading(2, "Funding")
+      points([("Source", content.funding.source), ("Role of the funder", content.funding.roleOfFunder)])
+    }
+    for (title, text) in [
+      ("Conflicts of interest", content.conflictsOfInterest), ("Data sharing", content.dataSharing),
+    ] {
+      guard let text else { continue }
+      heading(2, title)
+      prose(text)
+    }
+  }
+
+  private mutating func addConsultation(_ consultation: Consultation) {
+    guard consultation.isPlanned != nil || consultation.reason != nil || !consultation.groups.isEmpty else { return }
+    heading(2, "Consultation of knowledge users")
+    if let isPlanned = consultation.isPlanned {
+      block(isPlanned ? "Knowledge users are consulted." : "No consultation is planned.")
+    }
+    if let reason = consultation.reason { prose(reason) }
+    guard !consultation.groups.isEmpty else { return }
+    table(
+      ["Who", "When", "On what", "How"],
+      consultation.groups.map { [$0.who.cell, $0.when.cell, $0.on.cell, $0.how.cell] })
+  }
+
+  mutating func addAmendments(_ versions: [ProtocolVersion]) {
+    let amendments = versions.filter { $0.number > 1 }
+    guard !amendments.isEmpty else { return }
+    heading(2, "Amendments")
+    for version in amendments {
+      heading(3, "Version \(version.number), \(version.at.prefix { $0 != "T" })")
+      points([("By", version.by), ("Reason", version.reason ?? "not stated")])
+      bullets(version.changes.map { MarkdownText.line($0, keepsNames: true) })
+    }
+  }
+}
