@@ -24,7 +24,7 @@ import Testing
   }
 
   private func records(_ outcome: AmendmentOutcome?, _ kind: AmendmentEffect.Kind) -> [Int]? {
-    outcome?.effects.first { $0.kind == kind }?.items
+    outcome?.effects.filter { $0.kind == kind }.flatMap(\.items)
   }
 
   @Test func nameThePastExclusionsThatCiteTheChangedCriterion() throws {

@@ -77,7 +77,8 @@ enum ChangePhrases {
 
   /// A word of a choice as people say it.
   static func word(_ choice: String) -> String {
-    choice == "title-abstract" || choice == "full-text" ? choice.replacing("title-", with: "title and ").replacing("-", with: " ") : choice
+    choice == "title-abstract" || choice == "full-text"
+      ? choice.replacing("title-", with: "title and ").replacing("-", with: " ") : choice
   }
 
   /// A sentence made for one key of an entry; `nil` when the general one does.

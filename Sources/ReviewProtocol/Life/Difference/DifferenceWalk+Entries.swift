@@ -17,7 +17,9 @@ extension DifferenceWalk {
       }
       for (index, entry) in lists.old.enumerated() where lists.matching.newIndex[index] == nil {
         let inner = scope.entering(name(entry, group, in: scope), of: key, group)
-        add(inner.change(.removed, sentence: EntryWords.sentence(entry, inner.entryName, as: group, "removed"), before: entry.value))
+        add(
+          inner.change(
+            .removed, sentence: EntryWords.sentence(entry, inner.entryName, as: group, "removed"), before: entry.value))
       }
     }
     compareOrder(lists, key, in: scope)
@@ -45,7 +47,9 @@ extension DifferenceWalk {
     let before = EntryName(old, as: lists.group, within: isOneCodebook ? nil : scope.codebook)
     if !lists.matching.haveSameParent(oldIndex, newIndex) {
       let place = new.parent.map { "below `\(lists.new[$0].name)`" } ?? "to the top level"
-      add(scope.change(.moved, sentence: "\(before.title) moved \(place)", before: .text(old.name), after: .text(new.name)))
+      add(
+        scope.change(
+          .moved, sentence: "\(before.title) moved \(place)", before: .text(old.name), after: .text(new.name)))
     }
     if old.identity != new.identity, let key = lists.group.identity {
       add(
@@ -62,7 +66,8 @@ extension DifferenceWalk {
   ) {
     let gained = lists.new.indices.filter { lists.matching.oldIndex[$0] == nil }.map { lists.new[$0] }
     let lost = lists.old.indices.filter { lists.matching.newIndex[$0] == nil }.map { lists.old[$0] }
-    for (entries, verb, kind) in [(gained, "gained", ProtocolChange.Kind.added), (lost, "lost", .removed)] where !entries.isEmpty {
+    for (entries, verb, kind) in [(gained, "gained", ProtocolChange.Kind.added), (lost, "lost", .removed)]
+    where !entries.isEmpty {
       let count = entries.count == 1 ? "the value" : "\(entries.count) values:"
       let values = ProtocolValue.list(entries.map(\.value))
       add(

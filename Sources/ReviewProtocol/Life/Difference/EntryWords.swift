@@ -5,7 +5,8 @@ enum EntryWords {
     let words = describe(entry.value, as: group)
     return "\(name.title) \(verb)" + (words.main.isEmpty ? "" : ": \(words.main)")
       + (words.bare.isEmpty ? "" : " (\(words.bare))") + words.marks.map { ", \($0)" }.joined()
-      + words.rest.map { (words.main.isEmpty && words.marks.isEmpty && $0 == words.rest.first ? ": " : "; ") + $0 }.joined()
+      + words.rest.map { (words.main.isEmpty && words.marks.isEmpty && $0 == words.rest.first ? ": " : "; ") + $0 }
+      .joined()
   }
 
   private struct Description {
@@ -19,7 +20,9 @@ enum EntryWords {
   }
 
   private static func describe(_ value: ProtocolValue, as group: GroupShape) -> Description {
-    let main = group.keys.first { $0.shape.isFree && $0.name != group.identity && ($0.isRequired || $0.name == group.shorthand) }
+    let main = group.keys.first {
+      $0.shape.isFree && $0.name != group.identity && ($0.isRequired || $0.name == group.shorthand)
+    }
     var words = Description()
     if let text = main.flatMap({ value[$0.name]?.text }) {
       words.main = group.name == ProtocolShape.field.name ? text.singleSpaced : TextDifference.quoted(text)

@@ -7,7 +7,9 @@ extension Amendment {
 
   private func fieldEffects(_ changes: [ProtocolChange], _ field: String) -> [AmendmentEffect] {
     if let added = changes.first(where: { $0.kind == .added && $0.key == nil }) { return [self.added(field, added)] }
-    if let removed = changes.first(where: { $0.kind == .removed && $0.key == nil }) { return [self.removed(field, removed)] }
+    if let removed = changes.first(where: { $0.kind == .removed && $0.key == nil }) {
+      return [self.removed(field, removed)]
+    }
     let before = nameBefore(field, changes)
     return redefined(before, changes) + renamed(before, field, changes)
       + changes.flatMap { change -> [AmendmentEffect] in
@@ -88,7 +90,9 @@ extension Amendment {
   private static func isVague(_ value: String) -> Bool {
     let words = value.foldedLabel
     return ["other", "unclear", "unknown", "various", "mixed", "none", "n/a", "na"].contains(words)
-      || ["other ", "other:", "other,", "not ", "unclear", "unknown", "unspecified", "none of"].contains { words.hasPrefix($0) }
+      || ["other ", "other:", "other,", "not ", "unclear", "unknown", "unspecified", "none of"].contains {
+        words.hasPrefix($0)
+      }
   }
 
   private func lostValues(_ field: String, _ change: ProtocolChange) -> AmendmentEffect {

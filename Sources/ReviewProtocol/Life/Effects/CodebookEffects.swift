@@ -36,7 +36,9 @@ extension Amendment {
     let has = "\(items.counted("source")) coded `\(before)`"
     return effect(
       weighty, .codesChanged, items,
-      isRemoved ? "choose another code for \(has)" : isNameOnly ? "\(has): check that the new name says the same" : "look again at \(has)",
+      isRemoved
+        ? "choose another code for \(has)"
+        : isNameOnly ? "\(has): check that the new name says the same" : "look again at \(has)",
       none: "nothing to code again: no source is coded `\(before)`")
   }
 

@@ -15,7 +15,9 @@ extension Amendment {
       let said = weighty.map(\.sentence)
       effects += [excluded(oldID, said), keptBefore(id, said)]
     }
-    let helpful = changes.filter { $0.key.map { ["rationale", "rulings"].contains($0) || $0.hasPrefix("examples") } ?? false }
+    let helpful = changes.filter {
+      $0.key.map { ["rationale", "rulings"].contains($0) || $0.hasPrefix("examples") } ?? false
+    }
     if !helpful.isEmpty { effects.append(explained(oldID, helpful.map(\.sentence))) }
     return effects + renamed(from: oldID, to: id, changes)
   }

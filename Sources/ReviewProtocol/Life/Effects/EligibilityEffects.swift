@@ -21,7 +21,8 @@ extension Amendment {
   private var evidenceEffects: [AmendmentEffect] {
     let changed = changes(in: "evidence_sources").filter { $0.key != "note" }
     guard !changed.isEmpty else { return [] }
-    let lost = Set(old.evidenceSources.types.map(\.foldedLabel)).subtracting(new.evidenceSources.types.map(\.foldedLabel))
+    let lost = Set(old.evidenceSources.types.map(\.foldedLabel)).subtracting(
+      new.evidenceSources.types.map(\.foldedLabel))
     let barred = Set(new.evidenceSources.excluded.map(\.foldedLabel))
       .subtracting(old.evidenceSources.excluded.map(\.foldedLabel))
     let isNarrower =

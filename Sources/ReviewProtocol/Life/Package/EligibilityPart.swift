@@ -23,7 +23,10 @@ extension MarkdownDocument {
     guard !isSilent else { return block(Self.notStated) }
     if sources.isOpen { block("Any type of evidence source counts.") }
     points([
-      (sources.isOpen ? "Among them" : "Types that count", sources.types.isEmpty ? nil : sources.types.joined(separator: ", ")),
+      (
+        sources.isOpen ? "Among them" : "Types that count",
+        sources.types.isEmpty ? nil : sources.types.joined(separator: ", ")
+      ),
       ("Types that don’t count", sources.excluded.isEmpty ? nil : sources.excluded.joined(separator: ", ")),
       ("Why", sources.note),
     ])

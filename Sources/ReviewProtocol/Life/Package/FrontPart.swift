@@ -32,7 +32,9 @@ extension MarkdownDocument {
     guard !authors.isEmpty else { return block(Self.notStated) }
     table(
       ["Name", "Roles in the review", "Affiliation", "ORCID", "Contact"],
-      authors.map { [$0.name.cell, $0.roles.joined(separator: ", ").cell, $0.affiliation.cell, $0.orcid.cell, $0.contact.cell] })
+      authors.map {
+        [$0.name.cell, $0.roles.joined(separator: ", ").cell, $0.affiliation.cell, $0.orcid.cell, $0.contact.cell]
+      })
   }
 
   private mutating func addBackground(_ background: Background) {

@@ -5,7 +5,8 @@ enum MarkdownText {
   ///
   /// - Parameter keepsNames: whether `` `role` `` stays code, as in sentences about changes.
   static func line(_ text: String, keepsNames: Bool = false) -> String {
-    escapedStart(text.split(whereSeparator: \.isWhitespace).map { word($0, keepsNames: keepsNames) }.joined(separator: " "))
+    escapedStart(
+      text.split(whereSeparator: \.isWhitespace).map { word($0, keepsNames: keepsNames) }.joined(separator: " "))
   }
 
   /// Paragraphs: a blank line parts them, a single line break stays one.

@@ -13,7 +13,9 @@ extension MarkdownDocument {
   private mutating func addOutput(_ output: PlannedOutput, _ shell: TableShell?) {
     heading(4, "\(output.id) (\(output.kind)): \(output.text)")
     if !output.questions.isEmpty {
-      block("Answers \(output.questions.count == 1 ? "question" : "questions") \(output.questions.joined(separator: ", ").cell).")
+      block(
+        "Answers \(output.questions.count == 1 ? "question" : "questions") \(output.questions.joined(separator: ", ").cell)."
+      )
     }
     guard let shell else { return }
     table(shell.header, shell.rows.map { [$0] + shell.header.dropFirst().map { _ in " " } }, isShell: true)

@@ -23,7 +23,10 @@ extension MarkdownDocument {
     let points: [(label: String, text: String?)] =
       zip(1..., search.steps).map { ("Step \($0)", $1) } + [
         ("Reference lists searched", search.referenceListsOf.map { "of the sources \($0)" }),
-        ("Sources the search must find", search.knownRecords.isEmpty ? nil : search.knownRecords.joined(separator: "; ")),
+        (
+          "Sources the search must find",
+          search.knownRecords.isEmpty ? nil : search.knownRecords.joined(separator: "; ")
+        ),
         ("Peer review", search.peerReview), ("Contact with authors", search.contactAuthors),
         ("Grey literature", search.greyLiterature), ("Updates", search.updates), ("Duplicates", search.deduplication),
       ]

@@ -24,9 +24,10 @@ extension MarkdownDocument {
       ("Conflicts are resolved by", selection.conflictsResolvedBy ?? "not stated"),
       ("Who decides where discussion doesn’t", selection.resolver), ("On conflicts", selection.conflictsNote),
     ]
-    self.points(points + selection.stages.map { ("At \(ChangePhrases.word($0.id))", Self.rule($0)) } + [
-      ("Ranking", selection.ranking), ("Software", selection.software),
-    ])
+    self.points(
+      points + selection.stages.map { ("At \(ChangePhrases.word($0.id))", Self.rule($0)) } + [
+        ("Ranking", selection.ranking), ("Software", selection.software),
+      ])
   }
 
   private static func rule(_ stage: SelectionSettings.StageRule) -> String? {

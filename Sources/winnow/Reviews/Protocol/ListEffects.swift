@@ -68,8 +68,11 @@ extension ProtocolCommand {
     private func show(_ outcome: AmendmentOutcome) {
       let reason = outcome.reason.map { " (\($0))" } ?? ", as protocol.yaml would make it"
       Console.print("version \(outcome.number)\(reason)")
+      var told: [String] = []
       for effect in outcome.effects {
-        for change in effect.changes { Console.print("- \(change)") }
+        // One change may have several effects; it is said once.
+        if effect.changes != told { for change in effect.changes { Console.print("- \(change)") } }
+        told = effect.changes
         Console.print("    \(effect.action)")
         if effect.weight != .nothing, !effect.kind.isAboutCharting, !effect.items.isEmpty {
           Console.print("    \(effect.items.map { RecordID($0) }.listed)")
