@@ -78,6 +78,15 @@ import Testing
     let noted = try winnow("screen", "import", votes.path, "--stage", "title-abstract", "--as", "jonas")
     #expect(noted.errors.contains("Version 1 counts: record the edit with `winnow protocol amend`"))
     #expect(try winnow("log").output.contains("include by jonas under protocol version 1"))
+
+    let effects = try winnow("protocol", "effects").output
+    #expect(effects.contains("version 2, as protocol.yaml would make it"))
+    #expect(effects.contains("look again at 1 record kept before I1 was changed\n    R1\n"))
+    try winnow("protocol", "amend", "--why", "clearer")
+    #expect(try winnow("protocol", "effects").output.hasPrefix("version 2 (clearer)\n"))
+    #expect(try winnow("protocol", "effects", "1", "2", "--ids").output == "R1\n")
+    #expect(try winnow("protocol", "effects", "--json").output.contains(#""records":["R1"]"#))
+    try winnow("protocol", "effects", "2", "1", status: 1)
   }
 
   @Test func anOverrideNeedsAReasonAndIsShown() throws {

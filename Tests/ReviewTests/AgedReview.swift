@@ -3,6 +3,7 @@ import Foundation
 import GRDB
 import Review
 import Screening
+import Testing
 
 extension SmallReview {
   /// Takes from a review what the migrations 2 and 3 brought, so that it is as the first version left it, and alters it by
@@ -31,28 +32,39 @@ extension SmallReview {
 
   /// Appends a decision to an aged review as the versions before migration 3 wrote it: without a version of the protocol.
   func appendOldDecision(on record: Int, _ choice: Choice, by reviewer: String) throws {
+    let sequence = try appendSealed(
+      "decided",
+      #"{"choice":"\#(choice.rawValue)","kind":"vote","record":\#(record),"reviewer":"\#(reviewer)","stage":"title-abstract"}"#,
+      by: reviewer)
     try alterStore { db in
-      guard let last = try Row.fetchOne(db, sql: "SELECT sequence, hash FROM ledger ORDER BY sequence DESC LIMIT 1")
-      else { return }
-      let sequence: Int = last["sequence"]
-      let previous: String = last["hash"]
-      let payload =
-        #"{"choice":"\#(choice.rawValue)","kind":"vote","record":\#(record),"reviewer":"\#(reviewer)","stage":"title-abstract"}"#
-      let fields = [previous, String(sequence + 1), "2026-01-05T10:00:00.000Z", reviewer, "decided", payload, ""]
-      let hash = SHA256.hex(fields.map { "\($0.utf8.count):\($0)" }.joined().utf8)
-      try db.execute(
-        sql: "INSERT INTO ledger VALUES (?, ?, ?, 'decided', ?, NULL, ?, ?)",
-        arguments: [sequence + 1, fields[2], reviewer, payload, previous, hash])
       try db.execute(
         sql: "INSERT INTO decision VALUES (?, 'title-abstract', ?, ?, 'vote', ?, NULL, NULL, NULL)",
-        arguments: [sequence + 1, record, reviewer, choice.rawValue])
+        arguments: [sequence, record, reviewer, choice.rawValue])
+    }
+  }
+
+  /// Appends an entry to the ledger that is sealed as it should be, whatever it says, and gives its number.
+  func appendSealed(_ kind: String, _ payload: String, by actor: String) throws -> Int {
+    try alterStore { db in
+      let last = try #require(
+        try Row.fetchOne(db, sql: "SELECT sequence, hash FROM ledger ORDER BY sequence DESC LIMIT 1"))
+      let sequence: Int = last["sequence"] + 1
+      let previous: String = last["hash"]
+      let at = "2026-01-05T10:00:00.000Z"
+      let fields = [previous, String(sequence), at, actor, kind, payload, ""]
+      let hash = SHA256.hex(fields.map { "\($0.utf8.count):\($0)" }.joined().utf8)
+      try db.execute(
+        sql: "INSERT INTO ledger VALUES (?, ?, ?, ?, ?, NULL, ?, ?)",
+        arguments: [sequence, at, actor, kind, payload, previous, hash])
+      return sequence
     }
   }
 
   /// Changes the database behind the review's back.
-  func alterStore(_ change: (Database) throws -> Void) throws {
+  @discardableResult
+  func alterStore<Result>(_ change: (Database) throws -> Result) throws -> Result {
     let store = try DatabaseQueue(path: review.folder.appending(path: "review.winnow").path)
-    try store.write(change)
-    try store.close()
+    defer { try? store.close() }
+    return try store.write(change)
   }
 }

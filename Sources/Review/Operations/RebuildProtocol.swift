@@ -6,7 +6,7 @@ extension Rebuild {
   ///
   /// - Throws: ``Problem`` naming the event.
   func checkProtocol(_ event: Event, _ entry: LedgerEntry, _ copy: Database) throws {
-    let last = try Int.fetchOne(copy, sql: "SELECT max(version) FROM protocol") ?? 0
+    let last = try Int.fetchOne(copy.cachedStatement(sql: "SELECT max(version) FROM protocol")) ?? 0
     let isRight =
       switch event {
       case .protocolRegistered(let first):

@@ -45,6 +45,31 @@ import Testing
     #expect(problem.description.contains(named), "\(problem)")
   }
 
+  @Test(
+    "an entry that is sealed but can't follow from those before is named",
+    arguments: [
+      ("protocol amended", #"{"canonical":"{}","changes":[],"sha256":"0","text":"","version":3}"#),
+      (
+        "protocol amended",
+        #"{"canonical":"{}","changes":[],"sha256":"\#(SHA256.hex("{}".utf8))","text":"","version":5}"#
+      ),
+      ("protocol registered", #"{"canonical":"{}","sha256":"\#(SHA256.hex("{}".utf8))","text":"","version":1}"#),
+      ("protocol deposited", #"{"registry":"OSF","version":7}"#),
+      (
+        "decided",
+        #"{"choice":"include","kind":"vote","protocolVersion":1,"record":1,"reviewer":"x","stage":"full-text"}"#
+      ),
+    ])
+  func forged(kind: String, payload: String) throws {
+    let small = try review()
+    let sequence = try small.appendSealed(kind, payload, by: "x")
+    guard case .broken(let problem) = try small.review.verify() else {
+      Issue.record("not noticed: \(payload)")
+      return
+    }
+    #expect(problem.what == "event \(sequence) (\(kind)) does not follow from the versions of the protocol before it")
+  }
+
   @Test func aReviewFromBeforeIsBroughtUpToDateAndVerifies() throws {
     let small = try SmallReview(protocolText: ProtocolText.small, opensScreening: false)
     try small.importRecords(["One work|Meyer, B|2010", "Another work|Li, C|2011"])

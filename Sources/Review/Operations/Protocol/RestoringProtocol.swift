@@ -22,7 +22,7 @@ extension Review {
       return RestoredProtocol(version: version, kept: nil, wasSame: true)
     }
     do {
-      let kept = try edited.map { try keep($0) }
+      let kept = try edited == nil ? nil : keepEdited()
       try Data(version.text.utf8).write(to: folder.appending(path: ProtocolFile.name), options: .atomic)
       return RestoredProtocol(version: version, kept: kept, wasSame: false)
     } catch {
@@ -33,12 +33,13 @@ extension Review {
   }
 
   /// Copies an edited file to `protocol.edited.yaml`, or the next name with a number that nothing has.
-  private func keep(_ edited: ProtocolFile) throws -> URL {
+  private func keepEdited() throws -> URL {
+    let edited = folder.appending(path: ProtocolFile.name).resolvingSymlinksInPath()
     for number in 1... {
       let name = number == 1 ? "protocol.edited.yaml" : "protocol.edited-\(number).yaml"
       let file = folder.appending(path: name)
       do {
-        try Data(edited.bytes).write(to: file, options: .withoutOverwriting)
+        try FileManager.default.copyItem(at: edited, to: file)
         return file
       } catch CocoaError.fileWriteFileExists {
         continue
