@@ -15,6 +15,8 @@ package struct ProtocolChange: Sendable, Equatable {
   package let list: String?
   /// Names of the entries around the subject, outermost first: `peer-work` around a code of that codebook.
   package let container: [String]
+  /// What the subject was called in the older version: the name or, of codes and fields inside others, the path.
+  package let formerSubject: String?
   /// What stood there; of values that a charting field lost, the list of these. `nil` for what is new.
   package let before: ProtocolValue?
   /// What stands there now, as in ``before``; `nil` for what is gone.
@@ -24,7 +26,7 @@ package struct ProtocolChange: Sendable, Equatable {
 
   package init(
     section: String, subject: String?, key: String?, kind: Kind, sentence: String, list: String? = nil,
-    container: [String] = [], before: ProtocolValue? = nil, after: ProtocolValue? = nil
+    container: [String] = [], formerSubject: String? = nil, before: ProtocolValue? = nil, after: ProtocolValue? = nil
   ) {
     self.section = section
     self.subject = subject
@@ -33,6 +35,7 @@ package struct ProtocolChange: Sendable, Equatable {
     self.sentence = sentence
     self.list = list
     self.container = container
+    self.formerSubject = formerSubject ?? subject
     self.before = before
     self.after = after
   }

@@ -23,7 +23,7 @@ package enum RegistrationPackage {
     document.addAppraisal(content.appraisal)
     document.addPresentation(content)
     document.addBackMatter(content)
-    document.addAmendments(versions)
+    document.addAmendments(versions, by: content.authors)
     return document.text
   }
 

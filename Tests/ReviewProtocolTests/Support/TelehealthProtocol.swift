@@ -8,7 +8,9 @@ enum TelehealthProtocol {
   static var value: ProtocolValue { document().value }
 
   /// The protocol after edits of its text: each pair names what stands there once, and what comes in its place.
-  static func document(_ edits: (String, String)...) -> ProtocolDocument {
+  static func document(_ edits: (String, String)...) -> ProtocolDocument { edited(edits) }
+
+  static func edited(_ edits: [(String, String)]) -> ProtocolDocument {
     var text = text
     for (old, new) in edits {
       #expect(text.contains(old), "the edit finds its place: \(old)")
@@ -19,20 +21,11 @@ enum TelehealthProtocol {
     return document
   }
 
-  /// What changed, in sentences, after edits of the text.
-  static func sentences(_ edits: (String, String)...) -> [String] {
-    changes(edits).map(\.sentence)
-  }
+  /// What edits of the text change, in sentences.
+  static func sentences(_ edits: (String, String)...) -> [String] { changes(edits).map(\.sentence) }
 
   static func changes(_ edits: [(String, String)]) -> [ProtocolChange] {
-    var new = text
-    for (old, replacement) in edits {
-      #expect(new.contains(old), "the edit finds its place: \(old)")
-      new = new.replacing(old, with: replacement, maxReplacements: 1)
-    }
-    let document = ProtocolDocument(Array(new.utf8))
-    #expect(document.messages(.error).map(\.problem.what) == [])
-    return ProtocolDifference.changes(from: value, to: document.value)
+    ProtocolDifference.changes(from: value, to: edited(edits).value)
   }
 
   static let text = #"""

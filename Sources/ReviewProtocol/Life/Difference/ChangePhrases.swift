@@ -6,7 +6,7 @@ enum ChangePhrases {
     return group.name == ProtocolShape.selection.name ? key.words : nil
   }
 
-  /// `{}` stands for the group around the key.
+  /// `{}` stands for the group or the entry around the key.
   private static let names = [
     "background.why_scoping_review": "reasons for a scoping review",
     "background.existing_reviews": "existing reviews",
@@ -16,8 +16,8 @@ enum ChangePhrases {
     "evidence_sources.open": "any type of evidence source counts",
     "evidence_sources.types": "types of evidence source that count",
     "evidence_sources.excluded": "types of evidence source that don’t count",
-    "examples.in": "examples that stay in",
-    "examples.out": "examples that are left out",
+    "examples.in": "examples of {} that stay in",
+    "examples.out": "examples of {} that are left out",
     "limit.value": "values",
     "source.planned": "steps of the search",
     "search.step_1": "step 1 of the search",
@@ -96,8 +96,9 @@ enum ChangePhrases {
       "\(entry.title) now belongs to \(b) (before: \(a))"
     case ("exclusion_reason.criterion", let a, .text(let b)?):
       "\(entry.title) now belongs to criterion \(b) (before: \(a?.text.map { "criterion \($0)" } ?? "none"))"
-    case ("charting_field.required", _, _): "\(entry.title) is \(isYes(new) ? "now" : "no longer") required"
-    case ("charting_field.repeatable", _, _):
+    case ("charting_field.required", _, _) where isYes(old) != isYes(new):
+      "\(entry.title) is \(isYes(new) ? "now" : "no longer") required"
+    case ("charting_field.repeatable", _, _) where isYes(old) != isYes(new):
       "\(entry.title) can \(isYes(new) ? "now" : "no longer") be filled in several times for a source"
     default: nil
     }

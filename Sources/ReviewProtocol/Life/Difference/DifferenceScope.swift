@@ -7,6 +7,8 @@ struct DifferenceScope {
   let list: String?
   let container: [String]
   let subject: String?
+  /// The subject's name in the older version.
+  let formerSubject: String?
   /// Keys of plain groups on the way from the section or the subject.
   let keys: [String]
 
@@ -22,7 +24,7 @@ struct DifferenceScope {
   static func section(_ key: KeyShape) -> DifferenceScope {
     DifferenceScope(
       group: ProtocolShape.document, owner: .document, section: key.name, list: nil, container: [], subject: nil,
-      keys: [])
+      formerSubject: nil, keys: [])
   }
 
   /// Inside a plain group.
@@ -32,14 +34,17 @@ struct DifferenceScope {
     if case .entry = self.owner { owner = self.owner }
     return DifferenceScope(
       group: group, owner: owner, section: section, list: list, container: container, subject: subject,
-      keys: path(to: key).map { [$0] } ?? [])
+      formerSubject: formerSubject, keys: path(to: key).map { [$0] } ?? [])
   }
 
   /// Inside an entry of a list.
-  func entering(_ name: EntryName, of key: KeyShape, _ group: GroupShape) -> DifferenceScope {
+  func entering(
+    _ name: EntryName, of key: KeyShape, _ group: GroupShape, formerly before: ProtocolEntry? = nil
+  ) -> DifferenceScope {
     DifferenceScope(
       group: group, owner: .entry(name), section: section, list: key.name,
-      container: container + (subject.map { [$0] } ?? []), subject: name.id, keys: [])
+      container: container + (subject.map { [$0] } ?? []), subject: name.id,
+      formerSubject: before?.name ?? name.id, keys: [])
   }
 
   /// The key with the groups around it; `nil` for the section itself.
@@ -55,7 +60,9 @@ struct DifferenceScope {
     case .document: return words ?? key.words
     case .entry(let entry) where group.name == ProtocolShape.stage.name:
       return "\(words ?? key.words) at \(ChangePhrases.word(entry.id))"
-    case .entry(let entry): return "\(words ?? key.words) of \(entry.insideSentence)"
+    case .entry(let entry):
+      if let words, words.contains("{}") { return words.replacing("{}", with: entry.insideSentence) }
+      return "\(words ?? key.words) of \(entry.insideSentence)"
     case .group(let outer):
       if let words { return words.replacing("{}", with: outer.words) }
       if group.shorthand == key.name { return outer.words }

@@ -8,8 +8,10 @@ extension DifferenceWalk {
       compareValues(lists, of: field, key, in: scope)
     } else {
       for (index, entry) in lists.new.enumerated() {
-        let inner = scope.entering(name(entry, group, in: scope), of: key, group)
-        guard let before = lists.matching.oldIndex[index] else {
+        let before = lists.matching.oldIndex[index]
+        let inner = scope.entering(
+          name(entry, group, in: scope), of: key, group, formerly: before.map { lists.old[$0] })
+        guard let before else {
           add(added(entry, index, lists, inner))
           continue
         }
@@ -89,7 +91,7 @@ extension DifferenceWalk {
       let name = EntryName(id: value.name, title: "value \(TextDifference.quoted(value.name)) of \(field.title)")
       compareMembers(
         before.value.without(lists.group.identity), value.value.without(lists.group.identity),
-        in: scope.entering(name, of: key, lists.group))
+        in: scope.entering(name, of: key, lists.group, formerly: before))
     }
   }
 

@@ -45,7 +45,7 @@ struct DifferenceWalk {
     changes.append(
       ProtocolChange(
         section: scope.section, subject: scope.subject, key: scope.path(to: key), kind: kind, sentence: sentence,
-        list: scope.list, container: scope.container, before: old, after: new))
+        list: scope.list, container: scope.container, formerSubject: scope.formerSubject, before: old, after: new))
   }
 
   /// Adds what happened to an entry as a whole, or to its list.

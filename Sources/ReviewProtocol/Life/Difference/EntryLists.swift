@@ -68,7 +68,7 @@ extension DifferenceScope {
   ) -> ProtocolChange {
     ProtocolChange(
       section: section, subject: subject, key: key, kind: kind, sentence: sentence, list: list, container: container,
-      before: before, after: after)
+      formerSubject: formerSubject, before: before, after: after)
   }
 }
 

@@ -90,7 +90,7 @@ enum EntryWords {
   }
 
   private static func name(of key: KeyShape, in group: GroupShape) -> String {
-    ChangePhrases.name(of: key, in: group) ?? key.words
+    ChangePhrases.name(of: key, in: group)?.replacing(" of {}", with: "") ?? key.words
   }
 
   /// The entries of a list inside the entry: `Q1a “…”, Q1b “…”`.

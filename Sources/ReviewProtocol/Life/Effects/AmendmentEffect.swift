@@ -9,6 +9,15 @@ package struct AmendmentEffect: Sendable, Equatable {
   /// Numbers of records, or of sources when ``Kind/isAboutCharting``; sorted, each once.
   package let items: [Int]
 
+  init(changes: [String], kind: Kind, weight: Weight, action: String, items: [Int]) {
+    self.changes = changes
+    self.kind = kind
+    // A queue without entries asks nothing of anybody.
+    self.weight = items.isEmpty ? .nothing : weight
+    self.action = action
+    self.items = items
+  }
+
   package enum Kind: String, Sendable, CaseIterable {
     /// Exclusions that cite a criterion which was changed or removed.
     case excludedUnderCriterion = "excluded-under-criterion"

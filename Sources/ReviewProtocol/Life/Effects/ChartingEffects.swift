@@ -10,7 +10,7 @@ extension Amendment {
     if let removed = changes.first(where: { $0.kind == .removed && $0.key == nil }) {
       return [self.removed(field, removed)]
     }
-    let before = nameBefore(field, changes)
+    let before = changes.first?.formerSubject ?? field
     return redefined(before, changes) + renamed(before, field, changes)
       + changes.flatMap { change -> [AmendmentEffect] in
         switch (change.key, change.kind) {
@@ -20,12 +20,6 @@ extension Amendment {
         case (_, .added), (_, .removed), (_, .changed), (_, .moved): []
         }
       }
-  }
-
-  private func nameBefore(_ field: String, _ changes: [ProtocolChange]) -> String {
-    for change in changes where change.kind == .moved && change.key == nil { return change.before?.text ?? field }
-    guard let id = changes.first(where: { $0.key == "id" })?.before?.text else { return field }
-    return (field.split(separator: "/").dropLast().map(String.init) + [id]).joined(separator: "/")
   }
 
   private func added(_ field: String, _ change: ProtocolChange) -> AmendmentEffect {
@@ -117,7 +111,7 @@ extension Amendment {
   /// Definitions of single values.
   private var changesOfValues: [AmendmentEffect] {
     changes(in: "charting").filter { $0.list == "values" }.compactMap { change in
-      guard let value = change.subject, let field = change.container.last else { return nil }
+      guard let value = change.formerSubject, let field = change.container.last else { return nil }
       let items = sources(of: field) { $0.foldedLabel == value.foldedLabel }
       return effect(
         [change], .valuesChanged, items,

@@ -29,7 +29,7 @@ extension Amendment {
     }
     let weighty = changes.filter { $0.key != "examples" && !($0.kind == .moved && $0.key != nil) }
     guard !weighty.isEmpty else { return nil }
-    let before = nameBefore(code, weighty)
+    let before = weighty.first?.formerSubject ?? code
     let items = coded(codebook) { isCode($0, before, in: codebook) }
     let isRemoved = weighty.contains { $0.kind == .removed && $0.key == nil }
     let isNameOnly = weighty.allSatisfy { $0.key == "id" || $0.key == "label" }
@@ -40,12 +40,6 @@ extension Amendment {
         ? "choose another code for \(has)"
         : isNameOnly ? "\(has): check that the new name says the same" : "look again at \(has)",
       none: "nothing to code again: no source is coded `\(before)`")
-  }
-
-  private func nameBefore(_ code: String, _ changes: [ProtocolChange]) -> String {
-    for change in changes where change.kind == .moved { return change.before?.text ?? code }
-    guard let id = changes.first(where: { $0.key == "id" })?.before?.text else { return code }
-    return (code.split(separator: "/").dropLast().map(String.init) + [id]).joined(separator: "/")
   }
 
   /// Sources with a fitting answer in a field that uses the codebook.

@@ -8,7 +8,7 @@ extension Amendment {
     let sentences = changes.map(\.sentence)
     if changes.contains(where: { $0.kind == .added && $0.key == nil }) { return [added(id, sentences)] }
     if changes.contains(where: { $0.kind == .removed && $0.key == nil }) { return [excluded(id, sentences)] }
-    let oldID = changes.first { $0.key == "id" }?.before?.text ?? id
+    let oldID = changes.first?.formerSubject ?? id
     var effects: [AmendmentEffect] = []
     let weighty = changes.filter { ["wording", "definition", "kind", "stage", "element"].contains($0.key) }
     if !weighty.isEmpty {

@@ -46,7 +46,7 @@ extension Amendment {
     func values(_ content: ReviewProtocol, _ field: String) -> Set<String> {
       Set(content.limits.filter { $0.field == field }.flatMap(\.values).map(\.foldedLabel)).subtracting(["none"])
     }
-    let before = values(old, changes.first { $0.key == "field" }?.before?.text ?? field)
+    let before = values(old, changes.first?.formerSubject ?? field)
     let after = values(new, field)
     return !after.isEmpty && (before.isEmpty || !before.isSubset(of: after))
   }

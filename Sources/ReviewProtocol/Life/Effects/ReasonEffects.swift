@@ -6,14 +6,22 @@ extension Amendment {
   }
 
   private func effect(of all: [ProtocolChange], on label: String) -> AmendmentEffect? {
-    let changes = all.filter { $0.kind != .moved && !($0.kind == .added && $0.key == nil) }
+    let changes = all.filter { $0.kind != .moved && !($0.kind == .added && $0.key == nil) && !followsRename($0) }
     guard !changes.isEmpty else { return nil }
-    let before = changes.first { $0.key == "label" }?.before?.text ?? label
+    let before = changes.first?.formerSubject ?? label
     let items = records { $0.isExclusion && $0.reason?.foldedLabel == before.foldedLabel }
     let isRenamedOnly = changes.allSatisfy { $0.key == "label" }
     return AmendmentEffect(
       changes: changes.map(\.sentence), kind: .exclusionReason, weight: .needed,
       action: action(items, before, label, changes, isRenamedOnly: isRenamedOnly), items: items)
+  }
+
+  /// Whether the reason belongs to the criterion it belonged to, which has a new name.
+  private func followsRename(_ change: ProtocolChange) -> Bool {
+    change.key == "criterion"
+      && changes(in: "criteria").contains {
+        $0.key == "id" && $0.before == change.before && $0.after == change.after
+      }
   }
 
   private func action(

@@ -28,13 +28,15 @@ extension MarkdownDocument {
       consultation.groups.map { [$0.who.cell, $0.when.cell, $0.on.cell, $0.how.cell] })
   }
 
-  mutating func addAmendments(_ versions: [ProtocolVersion]) {
+  mutating func addAmendments(_ versions: [ProtocolVersion], by authors: [Author]) {
     let amendments = versions.filter { $0.number > 1 }
     guard !amendments.isEmpty else { return }
     heading(2, "Amendments")
     for version in amendments {
       heading(3, "Version \(version.number), \(version.at.prefix { $0 != "T" })")
-      points([("By", version.by), ("Reason", version.reason ?? "not stated")])
+      points([("By", Self.person(version.by, authors)), ("Reason", version.reason ?? "not stated")])
+      if version.changes.isEmpty { continue }
+      block("What changed:")
       bullets(version.changes.map { MarkdownText.line($0, keepsNames: true) })
     }
   }

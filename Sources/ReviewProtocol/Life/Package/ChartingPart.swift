@@ -49,7 +49,9 @@ extension MarkdownDocument {
         ("Short name", codebook.id), ("Origin of the labels", codebook.origin),
         ("Definitions by", codebook.definitionsBy), ("Use", codebook.note),
       ])
-      if !codebook.codes.isEmpty { block(Self.tree(codebook.codes, indent: "").joined(separator: "\n")) }
+      if codebook.codes.isEmpty { continue }
+      block("Codes:")
+      block(Self.tree(codebook.codes, indent: "").joined(separator: "\n"))
     }
   }
 

@@ -7,7 +7,7 @@ extension MarkdownDocument {
     for kind in Criterion.Kind.allCases {
       let criteria = content.criteria.filter { $0.kind == kind }
       guard !criteria.isEmpty else { continue }
-      heading(3, kind == .inclusion ? "Inclusion: a source must be so" : "Exclusion: a source must not be so")
+      heading(3, kind == .inclusion ? "Inclusion criteria" : "Exclusion criteria")
       addCriteria(criteria)
     }
     guard !content.limits.isEmpty else { return }
@@ -34,7 +34,7 @@ extension MarkdownDocument {
 
   private mutating func addCriteria(_ criteria: [Criterion]) {
     table(
-      ["Criterion", "Wording", "Definition", "Stays in, for example", "Is left out, for example", "Judged at", "Part"],
+      ["Criterion", "Wording", "Definition", "Stays in, for example", "Is left out, for example", "Judged at", "Element"],
       criteria.map {
         [
           "**\($0.id.cell)**", $0.wording.cell, $0.definition.cell, $0.examplesIn.cell, $0.examplesOut.cell,

@@ -2,7 +2,9 @@
 extension MarkdownDocument {
   mutating func addFront(_ content: ReviewProtocol, version: ProtocolVersion, deposits: [ProtocolDeposit]) {
     heading(1, content.title.isEmpty ? "Protocol without a title" : content.title)
-    block("Protocol of a scoping review. Version \(version.number), \(Self.day(version.at)), by \(version.by.cell).")
+    block(
+      "Protocol of a scoping review. Version \(version.number), \(Self.day(version.at)), by \(Self.person(version.by, content.authors).cell)."
+    )
     block("SHA-256 of the canonical form: `\(version.sha256)`")
     if let guidance = content.guidance { block("Guidance: \(guidance.cell)") }
     addRegistration(content.registration, deposits)
@@ -12,6 +14,11 @@ extension MarkdownDocument {
 
   /// `2026-03-04` of an ISO 8601 time.
   static func day(_ time: String) -> String { MarkdownText.line(String(time.prefix { $0 != "T" })) }
+
+  /// `Noor Haddad (noor)` when an author works under the name.
+  static func person(_ user: String, _ authors: [Author]) -> String {
+    authors.first { $0.user == user && $0.name != user }.map { "\($0.name) (\(user))" } ?? user
+  }
 
   private mutating func addRegistration(_ registration: Registration, _ deposits: [ProtocolDeposit]) {
     let points = [

@@ -63,8 +63,11 @@ enum MarkdownText {
     guard let first = line.first else { return line }
     if "#-+=:%".contains(first) { return "\\" + line }
     let digits = line.prefix { $0.isASCII && $0.isNumber }
-    guard !digits.isEmpty, let mark = line[digits.endIndex...].first, mark == "." || mark == ")" else { return line }
-    return digits + "\\" + line[digits.endIndex...]
+    let rest = line[digits.endIndex...]
+    // `1. ` begins a list, 10.1000/182 doesn't.
+    guard !digits.isEmpty, let mark = rest.first, mark == "." || mark == ")", rest.dropFirst().first ?? " " == " "
+    else { return line }
+    return digits + "\\" + rest
   }
 
   /// Text as it is, between fences longer than any in it.

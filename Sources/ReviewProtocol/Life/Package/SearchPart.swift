@@ -22,7 +22,7 @@ extension MarkdownDocument {
   private mutating func addPlan(_ search: SearchPlan) {
     let points: [(label: String, text: String?)] =
       zip(1..., search.steps).map { ("Step \($0)", $1) } + [
-        ("Reference lists searched", search.referenceListsOf.map { "of the sources \($0)" }),
+        ("Reference lists searched", search.referenceListsOf.map(Self.seeds)),
         (
           "Sources the search must find",
           search.knownRecords.isEmpty ? nil : search.knownRecords.joined(separator: "; ")
@@ -32,6 +32,11 @@ extension MarkdownDocument {
       ]
     if points.allSatisfy({ $0.text == nil }) { block(Self.notStated) }
     self.points(points)
+  }
+
+  /// `of included sources`.
+  private static func seeds(_ group: String) -> String {
+    group.hasPrefix("selected") ? "of sources \(group)" : "of \(group) sources"
   }
 
   private mutating func addDraft(_ draft: SearchPlan.DraftStrategy) {
