@@ -26,8 +26,8 @@ import Testing
     _ = try Command.winnow("demo", "--quiet", in: folder.url)
     let written = try String(contentsOf: folder.url.appending(path: "winnow-demo/exports/\(name)"), encoding: .utf8)
     let shown = try String(
-      contentsOf: Places.package.appending(path: "Exports/peer-worker-roles/\(name)"), encoding: .utf8)
-    #expect(written == shown, "run `winnow demo` and copy its exports/ to Exports/peer-worker-roles/")
+      contentsOf: Places.package.appending(path: "Exports/peer-support-roles/\(name)"), encoding: .utf8)
+    #expect(written == shown, "run `winnow demo` and copy its exports/ to Exports/peer-support-roles/")
   }
 
   @Test func everyBoxExportedAddsUpToAllImportedRecords() throws {

@@ -29,7 +29,7 @@ package struct ProtocolDocument: Sendable {
           .syntax, .error, path: .root, place: nil, "is larger than 8 MB, which no protocol is",
           remedy: "Check that it is the right file."))
     }
-    if root != nil { messages += ProtocolChecks.run(on: content, value: value, places: places) }
+    if root != nil { messages += ProtocolChecks.run(on: content, places: places, unread: shapes.unread) }
     self.messages =
       messages.map { message in
         var message = message

@@ -21,7 +21,8 @@ enum ScalarReader {
   static func value(of text: String, raw: String, as shape: Shape) throws(Misfit) -> ProtocolValue {
     switch shape {
     case .text: return .text(raw.tidied)
-    case .identifier, .reference: return .text(try identifier(text))
+    case .identifier: return .text(try identifier(text))
+    case .reference(let referent): return .text(referent.isName ? raw.tidied : try identifier(text))
     case .choice(let words): return .text(try choice(text, words))
     case .flag: return .flag(try flag(text))
     case .integer(let range): return .integer(try integer(text, range))
@@ -46,7 +47,7 @@ enum ScalarReader {
     if let word = words.first(where: { $0.foldedWord == folded }) { return word }
     let near = NearestName.of(text, among: words).map { "Did you mean `\($0)`? " } ?? ""
     throw Misfit(
-      "can't be this", code: .unknownValue, remedy: near + "It is one of: \(words.joined(separator: ", ")).")
+      "has no such value", code: .unknownValue, remedy: near + "It is one of: \(words.joined(separator: ", ")).")
   }
 
   private static func flag(_ text: String) throws(Misfit) -> Bool {
@@ -60,7 +61,8 @@ enum ScalarReader {
   private static func integer(_ text: String, _ range: ClosedRange<Int>) throws(Misfit) -> Int {
     guard let number = Int(text), range.contains(number) else {
       throw Misfit(
-        "is no number that fits", remedy: "Write a whole number from \(range.lowerBound) to \(range.upperBound).")
+        "is no number, or none that fits",
+        remedy: "Write a whole number from \(range.lowerBound) to \(range.upperBound).")
     }
     return number
   }

@@ -4,7 +4,8 @@ extension Shape {
     switch self {
     case .text: "one text"
     case .identifier: "a short name"
-    case .reference(let referent): "the id of a \(referent.rawValue)"
+    case .reference(let referent):
+      "the \(referent.isName ? "name" : "id") of \(referent == .author ? "an" : "a") \(referent.rawValue)"
     case .choice(let words): "one of: \(words.joined(separator: ", "))"
     case .flag: "true or false"
     case .integer(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"

@@ -33,20 +33,28 @@ package enum Shape: Sendable {
   /// What a reference may name.
   package enum Referent: String, Sendable {
     case question, criterion, source, field, codebook, author
+
+    /// Whether people and sources are called by names, which may hold blanks, instead of short names.
+    var isName: Bool {
+      switch self {
+      case .source, .author: true
+      case .question, .criterion, .field, .codebook: false
+      }
+    }
   }
 }
 
 /// A group of keys that belong together.
 package struct GroupShape: Sendable {
   /// Name in the JSON Schema, `criterion`.
-  let name: String
+  package let name: String
   /// What one such entry is called in a sentence, `criterion`.
-  let noun: String
+  package let noun: String
   /// Key whose value names an entry of a list; two versions of a protocol are compared by it.
-  let identity: String?
+  package let identity: String?
   /// Key that a plain text in the place of the whole group stands for.
-  let shorthand: String?
-  let keys: [KeyShape]
+  package let shorthand: String?
+  package let keys: [KeyShape]
 
   init(_ name: String, noun: String? = nil, identity: String? = nil, shorthand: String? = nil, _ keys: [KeyShape]) {
     self.name = name
@@ -61,11 +69,11 @@ package struct GroupShape: Sendable {
 
 /// One key of a group.
 package struct KeyShape: Sendable {
-  let name: String
-  let shape: Shape
+  package let name: String
+  package let shape: Shape
   /// What to write there, one sentence: shown by editors and in messages.
-  let about: String
-  let isRequired: Bool
+  package let about: String
+  package let isRequired: Bool
 
   init(_ name: String, _ shape: Shape, _ about: String, required: Bool = false) {
     self.name = name

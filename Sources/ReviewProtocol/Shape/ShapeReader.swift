@@ -3,19 +3,22 @@ struct ShapeReader {
   private(set) var messages: [ProtocolMessage] = []
   /// Where each value, and each key, stands in the text.
   private(set) var places: [ProtocolPath: Place] = [:]
+  /// What was reported and could not be read: the checks say no more about it.
+  private(set) var unread: Set<ProtocolPath> = []
 
   /// The value of a group; keys that don't fit are reported and left out.
   mutating func read(_ node: YAMLNode, as group: GroupShape, at path: ProtocolPath) -> ProtocolValue {
     places[path] = places[path] ?? node.place
     switch node.content {
     case .mapping(let entries): return .group(members(entries, of: group, at: path, node.place))
-    case .scalar(let text, _):
+    case .scalar:
       if let key = group.shorthand, let shape = group[key], !node.isBlank {
         places[path[key]] = node.place
         return .group(scalar(node, as: shape, at: path[key]).map { [.init(key: key, value: $0)] } ?? [])
       }
-      reportType(node, "a group of keys: \(group.keyList)", at: path, text: text)
-    case .sequence: reportType(node, "a group of keys: \(group.keyList)", at: path)
+      report(ShapeMessages.noGroup(node, group, at: path))
+    case .sequence: report(ShapeMessages.noGroup(node, group, at: path))
+    case .unread: unread.insert(path)
     }
     return .group([])
   }
@@ -23,29 +26,64 @@ struct ShapeReader {
   private mutating func members(
     _ entries: [YAMLNode.Entry], of group: GroupShape, at path: ProtocolPath, _ place: Place
   ) -> [ProtocolValue.Member] {
+    let owner = group.owner(entries)
     var values: [String: ProtocolValue] = [:]
     var written = Set<String>()
     for entry in entries {
-      guard let key = group[entry.key] else {
-        reportUnknown(entry, in: group, at: path)
-        continue
-      }
+      guard let key = group[entry.key] else { continue }
       let inner = path[key.name]
       written.insert(key.name)
       places[inner] = entry.keyPlace
       if entry.value.isBlank {
-        if key.isRequired { reportMissing(key, of: group, at: inner, entry.keyPlace, isBlank: true) }
+        if key.isRequired { report(ShapeMessages.blank(key, of: owner, at: inner, entry.keyPlace)) }
         continue
       }
       values[key.name] = value(entry.value, as: key, at: inner)
+      if key.isRequired, values[key.name] == nil, entry.value.isEmpty {
+        report(ShapeMessages.blank(key, of: owner, at: inner, entry.keyPlace))
+      }
+    }
+    for entry in entries where group[entry.key] == nil {
+      guard let (key, value) = unknown(entry, in: group, at: path, written: &written) else { continue }
+      values[key] = value
     }
     for key in group.keys where key.isRequired && !written.contains(key.name) {
-      reportMissing(key, of: group, at: path, place, isBlank: false)
+      report(ShapeMessages.missing(key, of: owner, at: path[key.name], place))
     }
     return group.keys.compactMap { key in values[key.name].map { .init(key: key.name, value: $0) } }
   }
 
+  /// Reports a key that isn't known. When it is plain which one was meant, its value is read as that key's, so that what
+  /// refers to it isn't reported too.
+  private mutating func unknown(
+    _ entry: YAMLNode.Entry, in group: GroupShape, at path: ProtocolPath, written: inout Set<String>
+  ) -> (key: String, value: ProtocolValue)? {
+    if case .unread = entry.value.content { return nil }  // `<<: *base`: the alias was reported
+    let meant = MeantKey(entry.key, in: group)
+    let key = meant.key.flatMap { group[$0] }
+    let isFree = key.map { written.insert($0.name).inserted } ?? true
+    messages.append(ShapeMessages.unknownKey(entry, meant, isFree: isFree, in: group, at: path))
+    guard let key, isFree, !entry.value.isBlank else { return nil }
+    let inner = path[key.name]
+    var trial = ShapeReader()
+    trial.places[inner] = entry.keyPlace
+    guard let value = trial.value(entry.value, as: key, at: inner),
+      trial.messages.allSatisfy({ $0.severity == .open })
+    else {
+      unread.insert(inner)
+      return nil
+    }
+    messages += trial.messages
+    places.merge(trial.places) { _, new in new }
+    unread.formUnion(trial.unread)
+    return (key.name, value)
+  }
+
   private mutating func value(_ node: YAMLNode, as key: KeyShape, at path: ProtocolPath) -> ProtocolValue? {
+    if case .unread = node.content {
+      unread.insert(path)
+      return nil
+    }
     switch key.shape {
     case .text, .identifier, .reference, .choice, .flag, .integer, .share, .date:
       return scalar(node, as: key, at: path)
@@ -53,16 +91,13 @@ struct ShapeReader {
     case .group(let group):
       let value = read(node, as: group, at: path)
       return value == .group([]) ? nil : value
-    case .groups(let shape): return groups(of: shape(), node, key, at: path)
+    case .groups(let shape): return groups(of: shape(), node, at: path)
     }
   }
 
-  private mutating func groups(
-    of group: GroupShape, _ node: YAMLNode, _ key: KeyShape, at path: ProtocolPath
-  ) -> ProtocolValue? {
+  private mutating func groups(of group: GroupShape, _ node: YAMLNode, at path: ProtocolPath) -> ProtocolValue? {
     guard case .sequence(let nodes) = node.content else {
-      reportType(
-        node, "a list: each \(group.noun) on a line of its own that begins with `- `", at: path, text: node.scalarText)
+      report(ShapeMessages.noListOfGroups(node, group, at: path))
       return nil
     }
     var elements: [ProtocolValue] = []
@@ -80,91 +115,66 @@ struct ShapeReader {
     let nodes: [YAMLNode]
     switch node.content {
     case .sequence(let elements): nodes = elements
-    case .scalar: nodes = [node]
+    case .scalar, .unread: nodes = [node]
     case .mapping:
-      reportType(node, "a list, as in [one, two]", at: path)
+      report(ShapeMessages.noList(node, at: path))
       return nil
     }
+    let key = KeyShape(key.name, element.shape, key.about)
     var values: [ProtocolValue] = []
     for node in nodes where !node.isBlank {
       let inner = path[values.count]
       places[inner] = node.place
-      let key = KeyShape(key.name, element.shape, key.about)
       if let value = scalar(node, as: key, at: inner) { values.append(value) }
     }
     return values.isEmpty ? nil : .list(values)
   }
 
   private mutating func scalar(_ node: YAMLNode, as key: KeyShape, at path: ProtocolPath) -> ProtocolValue? {
-    guard case .scalar(let raw, let isPlain) = node.content else {
-      reportType(node, "\(key.shape.wanted), not \(node.kind)", at: path)
+    guard case .scalar(let raw, _) = node.content else {
+      if case .unread = node.content {
+        unread.insert(path)
+      } else {
+        report(ShapeMessages.noScalar(node, key, at: path))
+      }
       return nil
     }
     let text = raw.singleSpaced
-    if isPlain, text.hasPrefix("<"), text.hasSuffix(">") {
-      messages.append(
-        ProtocolMessage(
-          .placeholder, .open, path: path, place: node.place, "\(key.words) is still to fill in", text: text,
-          remedy: key.about))
-      return key.shape.isFree ? .text(text) : nil
+    if text.isPlaceholder {
+      messages.append(ShapeMessages.placeholder(key, text, at: path, node.place))
+      guard key.shape.isFree else {
+        unread.insert(path)
+        return nil
+      }
+      return .text(text)
+    }
+    guard !raw.hasUnwritableCharacter else {
+      report(ShapeMessages.unwritable(key, at: path, node.place))
+      return nil
     }
     do throws(Misfit) {
-      return try ScalarReader.value(of: text, raw: raw, as: key.shape)
+      let value = try ScalarReader.value(of: text, raw: raw, as: key.shape)
+      return value == .text("") ? nil : value
     } catch {
-      messages.append(
-        ProtocolMessage(
-          error.code, .error, path: path, place: node.place, "\(key.words) \(error.what)", text: text,
-          remedy: error.remedy))
+      report(ShapeMessages.misfit(error, key, text, at: path, node.place))
       return nil
     }
   }
-}
 
-extension ShapeReader {
-  private mutating func reportType(_ node: YAMLNode, _ wanted: String, at path: ProtocolPath, text: String? = nil) {
-    let name = path.lastKey?.replacing("_", with: " ") ?? "the protocol"
-    messages.append(
-      ProtocolMessage(
-        .wrongType, .error, path: path, place: node.place, "\(name) holds \(node.kind)", text: text,
-        remedy: "Write \(wanted)."))
+  /// Notes a message and that what it is about could not be read.
+  private mutating func report(_ message: ProtocolMessage) {
+    messages.append(message)
+    unread.insert(message.path)
   }
-
-  private mutating func reportMissing(
-    _ key: KeyShape, of group: GroupShape, at path: ProtocolPath, _ place: Place, isBlank: Bool
-  ) {
-    let owner = path.steps.isEmpty || isBlank && path.steps.count == 1 ? "the protocol" : "this \(group.noun)"
-    messages.append(
-      ProtocolMessage(
-        .missing, .error, path: path, place: place,
-        isBlank ? "\(key.words) is blank" : "\(owner) has no \(key.words)",
-        remedy: (isBlank ? "" : "Add `\(key.name):`. ") + key.about))
-  }
-
-  private mutating func reportUnknown(_ entry: YAMLNode.Entry, in group: GroupShape, at path: ProtocolPath) {
-    let near = NearestName.of(entry.key, among: group.keys.map(\.name))
-    messages.append(
-      ProtocolMessage(
-        .unknownKey, .error, path: path, place: entry.keyPlace, "there is no key “\(entry.key)” here",
-        remedy: near.map { "Did you mean `\($0)`?" } ?? "Keys that may stand here: \(group.keyList)."))
-  }
-}
-
-extension ProtocolPath {
-  /// The last key on the way.
-  var lastKey: String? {
-    for step in steps.reversed() { if case .key(let key) = step { return key } }
-    return nil
-  }
-}
-
-extension GroupShape {
-  /// All keys for a message.
-  fileprivate var keyList: String { keys.map(\.name).joined(separator: ", ") }
 }
 
 extension YAMLNode {
-  fileprivate var scalarText: String? {
-    guard case .scalar(let text, _) = content else { return nil }
-    return text
+  /// Whether it is a list or group without anything in it.
+  fileprivate var isEmpty: Bool {
+    switch content {
+    case .sequence(let elements): elements.allSatisfy(\.isBlank)
+    case .mapping(let entries): entries.isEmpty
+    case .scalar, .unread: false
+    }
   }
 }

@@ -19,4 +19,24 @@ extension StringProtocol {
   var foldedWord: String {
     lowercased().split { $0.isWhitespace || $0 == "-" || $0 == "_" }.joined(separator: " ")
   }
+
+  /// Whether it is a place to fill in, as templates have them: `<who the sources are about>`.
+  var isPlaceholder: Bool { hasPrefix("<") && hasSuffix(">") }
+
+  /// At most 80 characters of it, for the middle of a sentence.
+  var shortened: String { utf8.count > 80 ? String(prefix(79)) + "…" : String(self) }
+}
+
+extension String {
+  /// Whether it holds a character that YAML lets nobody write as such (1.2, production 1): what came in as an escape could
+  /// not be read back from the canonical form.
+  var hasUnwritableCharacter: Bool {
+    unicodeScalars.contains { scalar in
+      switch scalar.value {
+      case 0x09, 0x0A, 0x0D, 0x85: false
+      case ..<0x20, 0x7F..<0xA0, 0xFEFF, 0xFFFE, 0xFFFF: true
+      default: false
+      }
+    }
+  }
 }

@@ -8,6 +8,8 @@ struct YAMLNode: Sendable {
     case scalar(String, isPlain: Bool)
     case sequence([YAMLNode])
     case mapping([Entry])
+    /// Something that was reported already and stands for nothing.
+    case unread
   }
 
   struct Entry: Sendable {
@@ -28,6 +30,7 @@ struct YAMLNode: Sendable {
     case .scalar: isBlank ? "nothing" : "a text"
     case .sequence: "a list"
     case .mapping: "a group of keys"
+    case .unread: "nothing"
     }
   }
 }

@@ -32,9 +32,8 @@ struct YAMLReader {
 
   /// The tree, or `nil` when there is none: then at least one message says why.
   mutating func read(_ bytes: [UInt8]) -> YAMLNode? {
-    if let place = BadUTF8.place(in: bytes) {
-      report(
-        .syntax, at: place, "is not UTF-8 text here", remedy: "Save the file as UTF-8 in your editor.")
+    if let bad = BadUTF8.first(in: bytes) {
+      report(.syntax, at: bad.place, bad.what, remedy: bad.remedy)
       return nil
     }
     let isComplete = YAMLEvents.each(of: bytes) { event in
@@ -43,12 +42,11 @@ struct YAMLReader {
       report(.syntax, at: failure.place, failure.what, remedy: failure.remedy)
     }
     guard isComplete, !isTooDeep else { return nil }
-    if root == nil {
-      report(
-        .syntax, at: Place(line: 1, column: 1), "holds no protocol",
-        remedy: "Begin with a template: `winnow init DIR --template jbi`.")
-    }
-    return root
+    if let root, !root.isBlank { return root }
+    report(
+      .syntax, at: Place(line: 1, column: 1), "holds no protocol",
+      remedy: "Begin with a template: `winnow init DIR --template jbi`.")
+    return nil
   }
 
   /// Takes one event; `false` ends reading.
@@ -61,7 +59,7 @@ struct YAMLReader {
       report(
         .alias, at: place, "an alias stands for something written elsewhere", text: "*\(name)",
         remedy: "Write out what it stands for; put quotes around a text that begins with an asterisk.")
-      add(YAMLNode(place: place, content: .scalar("", isPlain: true)))
+      add(YAMLNode(place: place, content: .unread))
     case .scalar(let text, let isPlain, let place): takeScalar(text, isPlain, place)
     case .start(let isMapping, let place):
       guard open.count < YAMLReader.deepest else {
@@ -121,7 +119,7 @@ struct YAMLReader {
       open[last].entries.append(.init(key: key, keyPlace: place, value: node))
       open[last].key = nil
     case .unusable: open[last].key = nil
-    case nil: open[last].key = .unusable  // an alias in the place of a key, reported already
+    case nil: open[last].key = .unusable  // only an alias comes here, in the place of a key: reported already
     }
   }
 

@@ -1,6 +1,6 @@
 /// The shape of the whole document. Keys stand here in the order in which a protocol is read.
-enum ProtocolShape {
-  static let document = GroupShape(
+package enum ProtocolShape {
+  package static let document = GroupShape(
     "protocol",
     [
       KeyShape(
