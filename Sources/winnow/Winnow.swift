@@ -14,8 +14,9 @@ struct Winnow: ParsableCommand {
       CommandGroup(
         name: "A review:",
         subcommands: [
-          DemoCommand.self, InitCommand.self, ImportCommand.self, DuplicatesCommand.self, ScreenCommand.self,
-          StatusCommand.self, ReportCommand.self, ExportCommand.self, LogCommand.self, VerifyCommand.self,
+          DemoCommand.self, InitCommand.self, ProtocolCommand.self, ImportCommand.self, DuplicatesCommand.self,
+          ScreenCommand.self, StatusCommand.self, ReportCommand.self, ExportCommand.self, LogCommand.self,
+          VerifyCommand.self,
         ]),
       CommandGroup(
         name: "Files in, files out:",

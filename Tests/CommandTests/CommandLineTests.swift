@@ -10,7 +10,10 @@ import Testing
     ["duplicates", "merge"], ["duplicates", "split"], ["duplicates", "apart"], ["duplicates", "unsure"],
     ["duplicates", "explain"], ["duplicates", "versions"], ["screen", "import"], ["screen", "settings"], ["status"],
     ["report", "flow"], ["export"],
-    ["log"], ["verify"], ["demo"],
+    ["log"], ["verify"], ["demo"], ["protocol"], ["protocol", "check"], ["protocol", "register"],
+    ["protocol", "amend"],
+    ["protocol", "diff"], ["protocol", "show"], ["protocol", "versions"], ["protocol", "effects"],
+    ["protocol", "deposit"], ["protocol", "override"], ["protocol", "restore"], ["protocol", "package"],
   ]
 
   @Test("every command has help with an example", arguments: commands)
@@ -126,6 +129,7 @@ import Testing
     let votes = try folder.write("record,reviewer,decision\nR1,amara,include\nR1,jonas,include\n", to: "v.csv")
     let steps = [
       ["init", "r", "--title", "A: a scoping review"],
+      ["protocol", "override", "--why", "the protocol is on paper", "--review", "r"],
       ["import", export.path, "--source", "MEDLINE", "--searched", "2026-03-04", "--hits", "1", "--review", "r"],
       [
         "screen", "import", votes.path, "--stage", "title-abstract", "--review", "r", "--as", "amara", "--why",

@@ -27,6 +27,7 @@ import Testing
       separator: "\n")
     let export = try folder.write(records, to: "e.ris")
     _ = try Command.winnow("import", export.path, "--source", "MEDLINE", "--review", "r", in: folder.url)
+    _ = try Command.winnow("protocol", "override", "--why", "a test", "--review", "r", in: folder.url)
     let people = ["amara", "jonas", "li", "roy"]
     let running = try people.flatMap { person in
       try (1...5).map { part in

@@ -9,7 +9,8 @@ import Testing
     let run = try Command.winnow("demo", in: folder.url)
     #expect(run.status == 0, "\(run.errors)")
     for promise in [
-      "41 records from MEDLINE (PubMed)", "repair report: psycinfo-ovid.ris:379 (record 17)", "identities hold",
+      "Registered the protocol: version 1, SHA-256 ", "41 records from MEDLINE (PubMed)",
+      "repair report: psycinfo-ovid.ris:379 (record 17)", "identities hold",
       "found equal", "Try next",
     ] {
       #expect(run.output.contains(promise), "\(promise)")

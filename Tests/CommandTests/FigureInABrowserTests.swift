@@ -53,6 +53,7 @@ struct TheFigureInABrowser {
   @Test func longNamesAndManyReasonsStillFit() throws {
     let folder = try TemporaryFolder()
     _ = try Command.winnow("init", "r", in: folder.url)
+    _ = try Command.winnow("protocol", "override", "--why", "a test", "--review", "r", in: folder.url)
     var votes = "record,decision,kind,reason\n"
     for number in 1...9 {
       let file = try folder.write(

@@ -33,6 +33,7 @@ struct APublishedReview {
       "citation",
     ])
     try run(["duplicates", "find"])
+    try run(["protocol", "override", "--why", "the protocol of this review is not in its public data"])
     for (file, stage) in [("included_abstracts", "title-abstract"), ("included_full_text", "full-text")] {
       try run([
         "screen", "import", APublishedReview.data.appending(path: "\(file).ris").path, "--included", "--stage", stage,

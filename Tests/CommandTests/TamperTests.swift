@@ -32,7 +32,7 @@ struct ATamperedReview {
     Edit(sql: "DELETE FROM decision WHERE event = 70", named: "table decision: the row event 70"),
     Edit(
       sql:
-        "INSERT INTO decision SELECT 9999, stage, record, reviewer, kind, choice, reason, note, imported_from FROM decision LIMIT 1",
+        "INSERT INTO decision SELECT 9999, stage, record, reviewer, kind, choice, reason, note, imported_from, protocol FROM decision LIMIT 1",
       named: "table decision: the row event 9999"),
     Edit(sql: "UPDATE record SET content = replace(content, 'e', 'f') WHERE record = 7", named: "record 7: content"),
     Edit(sql: "UPDATE record SET cluster = 1 WHERE record = 77", named: "record 77: cluster"),
@@ -46,6 +46,8 @@ struct ATamperedReview {
     Edit(sql: "UPDATE ledger SET payload = payload || char(0) || 'x' WHERE sequence = 9", named: "event 9 "),
     Edit(sql: "UPDATE problem SET what = 'nothing'", named: "table problem"),
     Edit(sql: "UPDATE record SET line = line + 1 WHERE record = 7", named: "record 7: line"),
+    Edit(sql: "UPDATE protocol SET text = text || ' '", named: "table protocol, row version 1: text"),
+    Edit(sql: "UPDATE decision SET protocol = NULL WHERE event = 70", named: "row event 70: protocol is “empty”"),
   ]
 
   @Test("is named at the first event or row that is wrong", arguments: edits)
@@ -83,7 +85,7 @@ struct ATamperedReview {
     let shell = try #require(Places.program("sqlite3"))
     let tables = [
       "ledger", "review", "stage", "batch", "problem", "record", "merge", "apart", "decision", "retrieval",
-      "duplicate_search", "unsure", "version",
+      "duplicate_search", "unsure", "version", "protocol", "deposit", "override",
     ]
     let sql = tables.map { "DELETE FROM \($0);" }.joined()
     _ = try Command.run(shell, ["review/review.winnow", sql], in: folder.url)

@@ -1,4 +1,4 @@
-internal import Foundation
+package import Foundation
 package import Review
 
 /// A review with a few records, made for a test.
@@ -7,12 +7,34 @@ package struct SmallReview {
   package let review: Review
 
   /// An empty review.
-  package init(title: String = "A test: a scoping review") throws {
+  ///
+  /// - Parameters:
+  ///   - protocolText: what its `protocol.yaml` holds; nothing of it is registered.
+  ///   - opensScreening: whether screening is overridden, so that a test of something else can record decisions.
+  package init(
+    title: String = "A test: a scoping review", protocolText: String = "title: test\n", opensScreening: Bool = true
+  ) throws {
     folder = try TemporaryFolder()
     review = try Review.create(
-      at: folder.url.appending(path: "review"), title: title, protocolText: "title: test\n", version: "test",
+      at: folder.url.appending(path: "review"), title: title, protocolText: protocolText, version: "test",
       acting: SmallReview.acting())
+    if opensScreening { try review.openUnregistered(acting: SmallReview.acting(why: "a test of something else")) }
   }
+
+  /// A review whose protocol is ``ProtocolText/small``, registered by Amara.
+  package static func registered(_ text: String = ProtocolText.small) throws -> SmallReview {
+    let small = try SmallReview(protocolText: text, opensScreening: false)
+    try small.review.registerProtocol(acting: acting())
+    return small
+  }
+
+  /// Writes `protocol.yaml` as an editor would.
+  package func edit(_ text: String) throws {
+    try Data(text.utf8).write(to: protocolFile)
+  }
+
+  /// Where the review's `protocol.yaml` lies.
+  package var protocolFile: URL { review.folder.appending(path: "protocol.yaml") }
 
   /// Who acts in tests, at a fixed time.
   package static func acting(_ user: String = "amara", why: String? = nil) -> Acting {

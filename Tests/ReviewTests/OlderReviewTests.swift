@@ -9,7 +9,7 @@ import Testing
   private static let work = "Peer workers in reference lists|Meyer, B|2010|10.1234/a"
 
   private func review() throws -> SmallReview {
-    let small = try SmallReview()
+    let small = try SmallReview(opensScreening: false)
     try small.importRecords([AnOlderReview.work, "Another work altogether|Li, C|2011"])
     try small.importRecords([AnOlderReview.work], source: "Scopus")
     return small

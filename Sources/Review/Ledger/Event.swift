@@ -12,6 +12,11 @@ package enum Event: Sendable, Equatable {
   case stageSet(StageSet)
   case decided(Decided)
   case reportNotRetrieved(ReportNotRetrieved)
+  case protocolRegistered(ProtocolRegistered)
+  case protocolAmended(ProtocolAmended)
+  case protocolDeposited(ProtocolDeposited)
+  /// Somebody opened screening although no version of the protocol is registered; the entry's `why` says the reason.
+  case screeningOpenedUnregistered
 
   package struct ReviewCreated: Sendable, Equatable, Codable {
     package var title: String
@@ -59,6 +64,8 @@ package enum Event: Sendable, Equatable {
     package var note: String?
     /// The file the decision came from, when it was made elsewhere.
     package var importedFrom: String?
+    /// The version of the protocol in force; `nil` when there was none.
+    package var protocolVersion: Int?
   }
 
   package struct ReportNotRetrieved: Sendable, Equatable, Codable {
@@ -80,6 +87,10 @@ extension Event {
     case .stageSet: "stage set"
     case .decided: "decided"
     case .reportNotRetrieved: "report not retrieved"
+    case .protocolRegistered: "protocol registered"
+    case .protocolAmended: "protocol amended"
+    case .protocolDeposited: "protocol deposited"
+    case .screeningOpenedUnregistered: "screening opened unregistered"
     }
   }
 
@@ -98,6 +109,10 @@ extension Event {
       case .stageSet(let payload): try encoder.encode(payload)
       case .decided(let payload): try encoder.encode(payload)
       case .reportNotRetrieved(let payload): try encoder.encode(payload)
+      case .protocolRegistered(let payload): try encoder.encode(payload)
+      case .protocolAmended(let payload): try encoder.encode(payload)
+      case .protocolDeposited(let payload): try encoder.encode(payload)
+      case .screeningOpenedUnregistered: Data("{}".utf8)
       }
     return String(decoding: data, as: UTF8.self)
   }
@@ -118,6 +133,10 @@ extension Event {
     case "stage set": self = .stageSet(try decoder.decode(StageSet.self, from: data))
     case "decided": self = .decided(try decoder.decode(Decided.self, from: data))
     case "report not retrieved": self = .reportNotRetrieved(try decoder.decode(ReportNotRetrieved.self, from: data))
+    case "protocol registered": self = .protocolRegistered(try decoder.decode(ProtocolRegistered.self, from: data))
+    case "protocol amended": self = .protocolAmended(try decoder.decode(ProtocolAmended.self, from: data))
+    case "protocol deposited": self = .protocolDeposited(try decoder.decode(ProtocolDeposited.self, from: data))
+    case "screening opened unregistered": self = .screeningOpenedUnregistered
     default: throw LedgerError.unknownKind(kind)
     }
   }

@@ -54,6 +54,7 @@ extension Review {
     from file: URL, at stage: Stage, reviewer: String, acting: Acting,
     read: ((DecisionTable.Row) -> Void, (Problem) -> Void) throws -> Void
   ) throws -> DecisionImportReport {
+    try refuseUnlessScreeningIsOpen()
     let finder = try recordFinder()
     var report = DecisionImportReport()
     var decisions: [NewDecision] = []
@@ -103,6 +104,7 @@ extension Review {
   package func importIncluded(
     citations file: URL, at stage: Stage, reviewer: String, reason: String?, acting: Acting
   ) throws -> DecisionImportReport {
+    try refuseUnlessScreeningIsOpen()
     let snapshot = try snapshot()
     let reached = Set(snapshot.works.filter { snapshot.reaches($0, stage) }.map(\.head))
     var matches = IncludedMatches(finder: try recordFinder(), reached: reached, file: file.lastPathComponent)

@@ -74,6 +74,7 @@ struct Rebuild {
       let event = try entry.event()
       if case .recordsImported(let batch) = event { try rebuildRecords(batch, entry, copy) }
       try checkRecordsExist(event, entry, copy)
+      try checkProtocol(event, entry, copy)
       try ReadModel.apply(event, entry: entry, copy)
     } catch let error where !(error is Problem) {
       throw Problem(
@@ -86,7 +87,9 @@ struct Rebuild {
     let last = try Int.fetchOne(copy, sql: "SELECT max(record) FROM record") ?? 0
     let named: [RecordID] =
       switch event {
-      case .reviewCreated, .recordsImported, .stageSet: []
+      case .reviewCreated, .recordsImported, .stageSet, .protocolRegistered, .protocolAmended, .protocolDeposited,
+        .screeningOpenedUnregistered:
+        []
       case .duplicatesMerged(let merged): merged.cluster + merged.merges.flatMap { [$0.a, $0.b] }
       case .duplicatesSplit(let split): split.records + split.from
       case .duplicatesKeptApart(let kept): kept.groups.flatMap { $0 }

@@ -28,7 +28,7 @@ extension Review {
   /// A stored word as the value it stands for.
   ///
   /// - Throws: ``Problem`` when it is none: someone changed the database, or a later version wrote it.
-  private static func known<Value: RawRepresentable>(_ word: String, _ what: String) throws -> Value
+  static func known<Value: RawRepresentable>(_ word: String, _ what: String) throws -> Value
   where Value.RawValue == String {
     guard let value = Value(rawValue: word) else {
       throw Problem("the review holds an unknown \(what)", text: word, remedy: "Run `winnow verify`, or update Winnow.")
@@ -52,7 +52,7 @@ extension Review {
     return entries
   }
 
-  private static func stages(_ db: Database) throws -> [Stage: StageSettings] {
+  static func stages(_ db: Database) throws -> [Stage: StageSettings] {
     var stages: [Stage: StageSettings] = [:]
     for row in try Row.fetchAll(db, sql: "SELECT * FROM stage") {
       let stage: Stage = try known(row["stage"], "stage")

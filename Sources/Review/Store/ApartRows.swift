@@ -21,7 +21,9 @@ enum ApartRows {
           for record in group { try part(record, other, sequence, db) }
         }
       }
-    case .reviewCreated, .recordsImported, .duplicatesSearched, .stageSet, .decided, .reportNotRetrieved: break
+    case .reviewCreated, .recordsImported, .duplicatesSearched, .stageSet, .decided, .reportNotRetrieved,
+      .protocolRegistered, .protocolAmended, .protocolDeposited, .screeningOpenedUnregistered:
+      break
     }
   }
 

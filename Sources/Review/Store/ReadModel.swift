@@ -27,15 +27,19 @@ enum ReadModel {
           set.settings.reasonsMustAgree,
         ])
     case .decided(let decided):
-      try db.cachedStatement(sql: "INSERT INTO decision VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)").execute(
+      try db.cachedStatement(sql: "INSERT INTO decision VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").execute(
         arguments: [
           entry.sequence, decided.stage.rawValue, decided.record.number, decided.reviewer, decided.kind.rawValue,
-          decided.choice.rawValue, decided.reason, decided.note, decided.importedFrom,
+          decided.choice.rawValue, decided.reason, decided.note, decided.importedFrom, decided.protocolVersion,
         ])
     case .reportNotRetrieved(let report):
       try db.execute(
         sql: "INSERT OR REPLACE INTO retrieval VALUES (?, 'not retrieved', ?, ?)",
         arguments: [report.record.number, report.note, entry.sequence])
+    case .protocolRegistered(let first): try ProtocolRows.insert(first, entry.sequence, db)
+    case .protocolAmended(let amended): try ProtocolRows.insert(amended, entry.sequence, db)
+    case .protocolDeposited(let deposited): try ProtocolRows.insert(deposited, entry.sequence, db)
+    case .screeningOpenedUnregistered: try ProtocolRows.insertOverride(entry.sequence, db)
     }
   }
 

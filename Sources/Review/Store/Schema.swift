@@ -23,6 +23,7 @@ enum Schema {
       try createSearchTables(db)
       try renewApart(db)
     }
+    migrator.registerMigration("3: protocol") { try createProtocolTables($0) }
     return migrator
   }
 
@@ -31,5 +32,6 @@ enum Schema {
     ("review", ["title"]), ("stage", ["stage"]), ("batch", ["batch"]), ("problem", ["batch", "ordinal"]),
     ("record", ["record"]), ("merge", ["a", "b", "event"]), ("apart", ["a", "b"]), ("decision", ["event"]),
     ("retrieval", ["record"]), ("duplicate_search", ["event"]), ("unsure", ["a", "b"]), ("version", ["a", "b"]),
+    ("protocol", ["version"]), ("deposit", ["event"]), ("override", ["event"]),
   ]
 }

@@ -3,6 +3,7 @@ internal import CitationFormats
 import Foundation
 internal import Reporting
 internal import Review
+internal import ReviewProtocol
 internal import Screening
 
 /// The worked example: what a team does with Winnow, step by step, through the same operations as the commands.
@@ -41,10 +42,11 @@ struct DemoReview {
       protocolText: String(decoding: PackageResources.protocol_yaml, as: UTF8.self),
       version: Version.text, acting: acting("amara"))
     say("1. Made the review in \(name)/ with its protocol.yaml")
+    try registerProtocol(of: review, say)
     try importExports(into: review, say)
     let clusters = try review.findDuplicates(acting: acting("amara")).clusters
     let removed = clusters.reduce(0) { $0 + $1.members.count - 1 }
-    say("3. Merged \(removed) duplicates into \(clusters.count) works, each with its reason")
+    say("4. Merged \(removed) duplicates into \(clusters.count) works, each with its reason")
     try importDecisions(into: review, say)
     let flow = PrismaFlow(try review.snapshot())
     try writeReports(flow, of: review, say)
@@ -52,8 +54,14 @@ struct DemoReview {
     tellNext(say)
   }
 
+  private func registerProtocol(of review: Review, _ say: (String) -> Void) throws {
+    let version = try review.registerProtocol(acting: acting("amara"))
+    say("2. Registered the protocol: version \(version.number), SHA-256 \(version.shortHash); screening is open")
+    say("     \(name)/exports/registration/ holds what a registry is handed")
+  }
+
   private func importExports(into review: Review, _ say: (String) -> Void) throws {
-    say("2. Imported four exports")
+    say("3. Imported four exports")
     for export in DemoReview.exports {
       let file = try inbox(export.file, export.bytes)
       let reports = try review.importRecords(
@@ -70,7 +78,7 @@ struct DemoReview {
       (.titleAbstract, "title-abstract.csv", PackageResources.title_abstract_csv),
       (.fullText, "full-text.csv", PackageResources.full_text_csv),
     ]
-    say("4. Took the decisions of two reviewers (made up for this example)")
+    say("5. Took the decisions of two reviewers (made up for this example)")
     for (stage, name, bytes) in tables {
       let report = try review.importDecisions(
         table: try inbox(name, bytes), at: stage, reviewer: "amara", acting: acting("amara"))
@@ -90,13 +98,13 @@ struct DemoReview {
     try Data(flow.svg.utf8).write(to: exports.appending(path: "flow.svg"))
     try Data(flow.json.utf8).write(to: exports.appending(path: "flow.json"))
     try Data(flow.csv.utf8).write(to: exports.appending(path: "PRISMA.csv"))
-    say("5. Wrote \(name)/exports/flow.svg, flow.json, PRISMA.csv (for the PRISMA2020 R package) and included.ris")
+    say("6. Wrote \(name)/exports/flow.svg, flow.json, PRISMA.csv (for the PRISMA2020 R package) and included.ris")
   }
 
   private func verify(_ review: Review, _ flow: PrismaFlow, _ say: (String) -> Void) throws {
     switch try review.verify() {
     case .equal(let events, let records, _):
-      say("6. Verified: \(events) events and \(records) records, rebuilt from the ledger and found equal")
+      say("7. Verified: \(events) events and \(records) records, rebuilt from the ledger and found equal")
     case .broken(let problem): throw problem
     }
     say("")
@@ -109,6 +117,7 @@ struct DemoReview {
       say("  (`winnow` is \(program); copy it to a folder on your PATH)")
     }
     say("  winnow status                          where the review stands")
+    say("  winnow protocol show                   the protocol; edit protocol.yaml and try `winnow protocol diff`")
     say(
       "  winnow duplicates list                 every merge with its reason; `winnow duplicates split` takes one back")
     say("  winnow export --box dbr_excluded       the records behind a number")

@@ -52,7 +52,7 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if let searched, !ImportCommand.isDate(searched) {
+    if let searched, !searched.isDay {
       throw ValidationError("--searched takes a date as YYYY-MM-DD, not “\(searched)”.")
     }
     if source.allSatisfy(\.isWhitespace) { throw ValidationError("--source must not be empty.") }
@@ -114,13 +114,6 @@ struct ImportCommand: ParsableCommand {
       ("first_record", report.firstRecord.map { .string($0.text) } ?? .null),
       ("problems", .array(report.tally.problems.map { .string($0.description) })),
     ])
-  }
-
-  private static func isDate(_ text: String) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.count) == [4, 2, 2], let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-    else { return false }
-    return DateComponents(calendar: Calendar(identifier: .gregorian), year: year, month: month, day: day).isValidDate
   }
 }
 

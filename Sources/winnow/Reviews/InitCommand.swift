@@ -33,7 +33,14 @@ struct InitCommand: ParsableCommand {
       at: url, title: title, protocolText: template.text(title: title), version: Version.text, acting: actor.acting)
     guard !common.quiet else { return }
     Console.say("Made “\(title)” in \(folder).")
-    Console.say("Next: write protocol.yaml, then `winnow import FILE --source NAME` inside the folder.")
+    Console.say(
+      """
+      Next, inside the folder:
+        write protocol.yaml                    its notes say what belongs where
+        winnow protocol check                  what is missing, and what can't be right
+        winnow protocol register               makes it version 1; screening waits for that
+        winnow import FILE --source NAME       brings in the exports of your searches
+      """)
   }
 }
 

@@ -84,12 +84,21 @@ extension Event {
         + " (rules \(search.rules); \(search.settings.sentence)): \(search.clusters.counted("cluster")) new or grown,"
         + " \(search.unsure.count.counted("pair")) unsure, \(search.versions.count.counted("pair")) of versions"
     case .stageSet(let set):
-      "set \(set.stage.rawValue): \(set.settings.reviewers) reviewers a record, maybe counts as \(set.settings.maybeCountsAs.rawValue)"
+      "set \(set.stage.rawValue): \(set.settings.words)"
     case .decided(let decided):
       "\(decided.stage.rawValue) \(decided.record.text): \(decided.choice.rawValue)"
         + (decided.reason.map { " (\($0))" } ?? "") + (decided.kind == .resolution ? ", resolution" : "")
-        + " by \(decided.reviewer)" + (decided.importedFrom.map { ", from \($0)" } ?? "")
+        + " by \(decided.reviewer)" + (decided.protocolVersion.map { " under protocol version \($0)" } ?? "")
+        + (decided.importedFrom.map { ", from \($0)" } ?? "")
     case .reportNotRetrieved(let report): "report \(report.record.text) not retrieved"
+    case .protocolRegistered(let first):
+      "registered version \(first.version) of the protocol (SHA-256 \(first.sha256.prefix(12)))"
+    case .protocolAmended(let amended):
+      "amended the protocol to version \(amended.version) (SHA-256 \(amended.sha256.prefix(12))): \(amended.changes.joined(separator: "; "))"
+    case .protocolDeposited(let deposited):
+      "noted that version \(deposited.version) of the protocol is registered at "
+        + [deposited.registry, deposited.id, deposited.url, deposited.date].compactMap { $0 }.joined(separator: ", ")
+    case .screeningOpenedUnregistered: "opened screening without a registered protocol"
     }
   }
 }

@@ -62,6 +62,7 @@ struct ScreenCommand: ParsableCommand {
         ? try review.importIncluded(
           citations: url, at: stage, reviewer: reviewer, reason: reason, acting: actor.acting)
         : try review.importDecisions(from: url, at: stage, reviewer: reviewer, acting: actor.acting)
+      try review.protocolStanding().sayWhenEdited(self.review.suffix)
       guard !json else {
         Console.print(jsonText(report))
         return
@@ -89,7 +90,8 @@ extension ScreenCommand {
     static let configuration = CommandConfiguration(
       abstract: "Show or set how votes become a verdict at a stage.",
       discussion: """
-        JBI asks for two or more reviewers at both stages; a new review starts with two.
+        JBI asks for two or more reviewers at both stages; a new review starts with two. Once a protocol is registered, \
+        its `selection` says how votes count; to change that, amend the protocol.
 
         Examples:
           winnow screen settings
@@ -127,8 +129,7 @@ extension ScreenCommand {
       for stage in Stage.allCases {
         let settings = snapshot.settings(stage)
         Console.print(
-          "\(stage.rawValue): \(settings.reviewers) reviewers a record, maybe counts as \(settings.maybeCountsAs.rawValue)"
-        )
+          "\(stage.rawValue): \(settings.words)")
       }
     }
   }

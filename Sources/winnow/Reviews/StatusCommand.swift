@@ -20,12 +20,20 @@ struct StatusCommand: ParsableCommand {
   @OptionGroup var review: ReviewOptions
 
   func run() throws {
-    let status = ReviewStatus(try review.open().snapshot())
-    json ? Console.print(status.json.jsonText) : show(status)
+    let review = try review.open()
+    let status = ReviewStatus(try review.snapshot())
+    let standing = try review.protocolStanding()
+    if json {
+      guard case .object(let members) = status.json else { return }
+      Console.print(JSONValue.object(members + [("protocol", standing.json)]).jsonText)
+    } else {
+      show(status, standing)
+    }
   }
 
-  private func show(_ status: ReviewStatus) {
+  private func show(_ status: ReviewStatus, _ standing: ProtocolStanding) {
     Console.print(status.title)
+    for line in standing.lines(review.suffix) { Console.print(line) }
     Console.print("")
     if status.sources.isEmpty {
       Console.print("No records yet. `winnow import FILE --source NAME` brings them in.")

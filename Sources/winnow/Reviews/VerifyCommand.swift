@@ -23,18 +23,21 @@ struct VerifyCommand: ParsableCommand {
 
   func run() throws {
     let bar = ProgressBar("verifying", total: 100, quiet: common.quiet)
-    let verification = try review.open().verify { done, total in bar.update(done * 100 / max(1, total)) }
+    let review = try self.review.open()
+    let verification = try review.verify { done, total in bar.update(done * 100 / max(1, total)) }
     bar.finish()
     switch verification {
     case .equal(let events, let records, let hash):
+      let standing = try review.protocolStanding()
       if json {
         Console.print(
           JSONValue.object([
             ("equal", .bool(true)), ("events", .number(String(events))), ("records", .number(String(records))),
-            ("hash", .string(hash)),
+            ("hash", .string(hash)), ("protocol_file", standing.file.map { .string($0.word) } ?? .null),
           ]).jsonText)
       } else {
         Console.print("equal: \(events) events, \(records) records, ledger hash \(hash)")
+        if let note = standing.fileNote(self.review.suffix) { Console.say("note: \(note)") }
       }
     case .broken(let problem):
       if json {

@@ -1,0 +1,65 @@
+internal import Bibliography
+internal import GRDB
+internal import ReviewProtocol
+internal import Screening
+
+/// Screening waits for a registered protocol (JBI Manual, 10.2: the protocol is written beforehand).
+enum ScreeningGate {
+  /// The version that decisions made now follow; `nil` when a person opened screening without one.
+  ///
+  /// - Throws: ``Problem`` when screening is not open.
+  static func version(_ db: Database) throws -> Int? {
+    if let version = try Int.fetchOne(db, sql: "SELECT max(version) FROM protocol") { return version }
+    guard try Int.fetchOne(db, sql: "SELECT event FROM override LIMIT 1") == nil else { return nil }
+    throw Problem(
+      "the protocol is not registered yet, and screening waits for it",
+      remedy: """
+        Finish protocol.yaml and run `winnow protocol register`, or put it on record that you screen without it: \
+        `winnow protocol override --why "..."`.
+        """)
+  }
+}
+
+extension Review {
+  /// So that a long file isn't read in vain.
+  ///
+  /// - Throws: ``Problem`` when screening is not open.
+  func refuseUnlessScreeningIsOpen() throws { _ = try pool.read(ScreeningGate.version) }
+
+  /// Refuses settings of a stage that the protocol in force doesn't have.
+  static func refuse(_ settings: StageSettings, for stage: Stage, unlessAsInProtocol db: Database) throws {
+    guard let version = try versionInForce(db) else { return }
+    let registered = StageSettings(version.document.content.selection, at: stage)
+    guard settings != registered else { return }
+    throw Problem(
+      "the protocol in force says otherwise (version \(version.number), \(stage.rawValue): \(registered.words))",
+      remedy: "Change `selection` in protocol.yaml and run `winnow protocol amend`; nothing was set.")
+  }
+}
+
+extension StageSettings {
+  /// What a protocol says of a stage; what it leaves open is as in a new review.
+  init(_ selection: SelectionSettings, at stage: Stage) {
+    self = .standard(for: stage)
+    let own = selection.stages.first { $0.id == stage.rawValue }
+    reviewers = own?.reviewersPerRecord ?? selection.reviewersPerRecord ?? reviewers
+    switch own?.maybeCountsAs ?? selection.maybeCountsAs {
+    case .include: maybeCountsAs = .include
+    case .exclude: maybeCountsAs = .exclude
+    case .conflict: maybeCountsAs = .maybe
+    case nil: break
+    }
+    // Reasons are asked for at full text only.
+    if stage == .fullText { reasonsMustAgree = selection.reasonsMustAgree ?? reasonsMustAgree }
+  }
+
+  /// `2 reviewers a record, maybe counts as include`.
+  package var words: String {
+    let maybe =
+      switch maybeCountsAs {
+      case .include, .exclude: maybeCountsAs.rawValue
+      case .maybe: "conflict"
+      }
+    return "\(reviewers) \(reviewers == 1 ? "reviewer" : "reviewers") a record, maybe counts as \(maybe)"
+  }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import Foundation
+internal import Review
+internal import ReviewProtocol
+
+extension ProtocolCommand {
+  struct Restore: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Put protocol.yaml back as it was registered; the edited file is kept.",
+      discussion: """
+        What stood in protocol.yaml is kept as protocol.edited.yaml.
+
+        Example:
+          winnow protocol restore
+        """)
+
+    @OptionGroup var review: ReviewOptions
+
+    func run() throws {
+      let restored = try review.open().restoreProtocolFile()
+      let number = restored.version.number
+      guard !restored.wasSame else {
+        Console.print("protocol.yaml is version \(number) already; nothing was changed")
+        return
+      }
+      let kept = restored.kept.map { "; the edited file is \($0.lastPathComponent)" } ?? ""
+      Console.print("protocol.yaml is version \(number) again\(kept)")
+    }
+  }
+}

@@ -1,0 +1,179 @@
+import Bibliography
+import Fixtures
+import Foundation
+import Testing
+
+/// The protocol's life through the commands, as a team lives it.
+@Suite struct TheProtocolCommands {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    _ = try Command.winnow("init", "r", "--title", "Tasks: a scoping review", in: folder.url)
+    try edit(ProtocolText.small)
+  }
+
+  private var review: URL { folder.url.appending(path: "r") }
+
+  private func edit(_ text: String) throws {
+    try Data(text.utf8).write(to: review.appending(path: "protocol.yaml"))
+  }
+
+  /// Runs a command inside the review.
+  @discardableResult
+  private func winnow(_ arguments: String..., status: Int32 = 0, _ place: SourceLocation = #_sourceLocation) throws
+    -> Finished
+  {
+    let run = try Command.run(Places.winnow, arguments, in: review)
+    #expect(run.status == status, "\(arguments): \(run.output)\(run.errors)", sourceLocation: place)
+    return run
+  }
+
+  @Test func aLifeFromTheFirstCheckToARestoredFile() throws {
+    #expect(try winnow("status").output.contains("Protocol: not registered yet"))
+    #expect(try winnow("protocol", "check").errors.contains("`winnow protocol register` makes it version 1"))
+    let registered = try winnow("protocol", "register", "--registry", "OSF", "--registry-id", "osf.io/abcde")
+    #expect(registered.output.hasPrefix("registered version 1 of the protocol, SHA-256 "))
+    #expect(try winnow("status").output.contains("Protocol: version 1 in force since "))
+    #expect(try winnow("protocol", "check").errors.contains("protocol.yaml is version 1, in force since"))
+
+    try edit(ProtocolText.reworded)
+    for command in [["status"], ["verify"], ["protocol", "check"]] {
+      let run = try Command.run(Places.winnow, command, in: review)
+      #expect(run.status == 0)
+      #expect((run.output + run.errors).contains("protocol.yaml was edited since"), "\(command)")
+    }
+    #expect(try winnow("protocol", "diff").errors.contains("from version 1 to protocol.yaml"))
+
+    let amended = try winnow("protocol", "amend", "--why", "the pilot showed it", "--as", "jonas")
+    #expect(amended.output.contains("version 2 is in force"))
+    #expect(try winnow("protocol", "diff", "1", "2").errors.contains("from version 1 to version 2"))
+    #expect(try winnow("protocol", "diff").errors.contains("version 2 and protocol.yaml say the same"))
+    let versions = try winnow("protocol", "versions").output
+    #expect(versions.contains("registered: OSF, osf.io/abcde"))
+    #expect(versions.contains("why: the pilot showed it"))
+    #expect(try winnow("protocol", "show", "--version", "1", "--format", "yaml").output == ProtocolText.small)
+    #expect(try winnow("protocol", "show", "--format", "yaml").output == ProtocolText.reworded)
+
+    try edit("mine: [")
+    #expect(try winnow("verify").errors.contains("protocol.yaml was edited since and has"))
+    #expect(try winnow("protocol", "restore").output.contains("the edited file is protocol.edited.yaml"))
+    #expect(try winnow("verify").errors.isEmpty)
+    let log = try winnow("log").output
+    for promise in ["registered version 1 of the protocol", "OSF, osf.io/abcde", "amended the protocol to version 2"] {
+      #expect(log.contains(promise), "\(promise)")
+    }
+  }
+
+  @Test func screeningWaitsAndSaysWhatToDo() throws {
+    let export = try folder.write("TY  - JOUR\nTI  - A work of interest\nAU  - Meyer, B\nER  - \n", to: "e.ris")
+    let votes = try folder.write("record,decision\nR1,include\n", to: "v.csv")
+    try winnow("import", export.path, "--source", "MEDLINE")
+    let refused = try winnow("screen", "import", votes.path, "--stage", "title-abstract", status: 1)
+    #expect(refused.errors.contains("winnow protocol override --why"))
+    try winnow("protocol", "register")
+    let taken = try winnow("screen", "import", votes.path, "--stage", "title-abstract", "--as", "amara")
+    #expect(!taken.errors.contains("protocol.yaml"))
+    try edit(ProtocolText.reworded)
+    let noted = try winnow("screen", "import", votes.path, "--stage", "title-abstract", "--as", "jonas")
+    #expect(noted.errors.contains("Version 1 counts: record the edit with `winnow protocol amend`"))
+    #expect(try winnow("log").output.contains("include by jonas under protocol version 1"))
+
+    let effects = try winnow("protocol", "effects").output
+    #expect(effects.contains("version 2, as protocol.yaml would make it"))
+    #expect(effects.contains("look again at 1 record kept before I1 was changed\n    R1\n"))
+    try winnow("protocol", "amend", "--why", "clearer")
+    #expect(try winnow("protocol", "effects").output.hasPrefix("version 2 (clearer)\n"))
+    #expect(try winnow("protocol", "effects", "1", "2", "--ids").output == "R1\n")
+    #expect(try winnow("protocol", "effects", "--json").output.contains(#""records":["R1"]"#))
+    try winnow("protocol", "effects", "2", "1", status: 1)
+  }
+
+  @Test func anOverrideNeedsAReasonAndIsShown() throws {
+    try winnow("protocol", "override", status: 64)
+    try winnow("protocol", "override", "--why", "taken over from paper", "--as", "amara")
+    #expect(try winnow("status").output.contains("screening was opened without it (amara, "))
+    #expect(
+      try winnow("log").output.contains("opened screening without a registered protocol  — taken over from paper"))
+  }
+
+  @Test func aCheckSaysPlaceSeverityAndCodeAndFailsOnErrorsOnly() throws {
+    try edit(ProtocolText.small + "colour: red\n")
+    let line = ProtocolText.small.split(separator: "\n", omittingEmptySubsequences: false).count
+    let run = try winnow("protocol", "check", status: 1)
+    #expect(run.output.contains("protocol.yaml:\(line):1: error: there is no key “colour” here."))
+    #expect(run.output.contains("[unknown-key]\n"))
+    #expect(run.errors.contains("1 error: it can't be registered yet"))
+    try edit(ProtocolText.unfinished)
+    let open = try winnow("protocol", "check")
+    #expect(open.output.contains(": open: "))
+    #expect(open.errors.contains("1 place to fill in: it can't be registered yet"))
+  }
+
+  @Test func aCheckNeedsNoReviewAndReadsStandardInput() throws {
+    let draft = try folder.write(ProtocolText.small, to: "draft.yaml")
+    let run = try Command.winnow("protocol", "check", draft.path, "--json", in: folder.url)
+    #expect(run.status == 0)
+    #expect(run.output.contains(#""complete":true,"errors":0,"open":0"#))
+    // Tests give commands no input: an empty protocol.
+    #expect(try Command.winnow("protocol", "check", "-", in: folder.url).status == 1)
+    let missing = try Command.winnow("protocol", "check", in: folder.url)
+    #expect(missing.status == 1)
+    #expect(missing.errors.contains("there is no such file"))
+  }
+
+  @Test func whatStandsInTheWayOfRegisteringIsListed() throws {
+    try edit(ProtocolText.unfinished)
+    let run = try winnow("protocol", "register", status: 1)
+    #expect(run.errors.contains(": open: "))
+    #expect(run.errors.contains("Error: protocol.yaml: is not finished: 1 place to fill in"))
+  }
+
+  @Test func anAmendmentWithoutAReasonIsRefusedAfterShowingTheDifference() throws {
+    try winnow("protocol", "register")
+    try edit(ProtocolText.reworded)
+    let run = try winnow("protocol", "amend", status: 64)
+    #expect(run.output.contains("protocol.yaml changes version 1"))
+    #expect(run.errors.contains("an amendment needs a reason"))
+    #expect(try winnow("protocol", "versions").output.contains("version 2") == false)
+  }
+
+  @Test func settingsOfAStageFollowTheProtocol() throws {
+    try edit(ProtocolText.threeReviewers)
+    try winnow("protocol", "register")
+    #expect(try winnow("screen", "settings").output.contains("title-abstract: 3 reviewers a record"))
+    let refused = try winnow("screen", "settings", "--stage", "full-text", "--reviewers", "1", status: 1)
+    #expect(refused.errors.contains("winnow protocol amend"))
+  }
+
+  @Test func aLostPackageIsWrittenAgain() throws {
+    try winnow("protocol", "register")
+    let package = review.appending(path: "exports/registration")
+    try FileManager.default.removeItem(at: package)
+    let run = try winnow("protocol", "package")
+    #expect(run.output.contains("exports/registration/protocol-v1.md"))
+    #expect(FileManager.default.fileExists(atPath: package.appending(path: "protocol-v1.json").path))
+  }
+
+  @Test func whatIsReportedIsAlsoJSON() throws {
+    try winnow("protocol", "register", "--registry", "OSF", "--date", "2026-03-04")
+    try edit(ProtocolText.reworded)
+    for command in [
+      ["protocol", "check"], ["protocol", "diff"], ["protocol", "versions"], ["status"], ["verify"],
+      ["protocol", "amend", "--why", "clearer"],
+    ] {
+      let run = try Command.run(Places.winnow, command + ["--json"], in: review)
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(throws: Never.self, "\(command)") { try JSONSerialization.jsonObject(with: Data(run.output.utf8)) }
+    }
+    #expect(try winnow("status", "--json").output.contains(#""protocol":{"in_force":{"version":2,"#))
+  }
+
+  @Test func wrongUsageIsRefused() throws {
+    try winnow("protocol", "register", "--date", "2026-03-04", status: 64)
+    try winnow("protocol", "register", "--registry", "OSF", "--date", "2026-02-31", status: 64)
+    try winnow("protocol", "deposit", "--registry-id", "x", status: 64)
+    try winnow("protocol", "show", status: 1)
+    try winnow("protocol", "amend", "--why", "x", status: 1)
+  }
+}

@@ -1,0 +1,73 @@
+import Bibliography
+import Fixtures
+import Foundation
+import Review
+import ReviewProtocol
+import Screening
+import Testing
+
+@Suite struct TheEffectsOfAnAmendment {
+  private func decide(
+    _ small: SmallReview, _ record: Int, _ choice: Choice, _ reason: String? = nil, by reviewer: String = "amara",
+    _ kind: DecisionKind = .vote, at stage: Stage = .fullText
+  ) throws {
+    try small.review.decide(
+      [NewDecision(record: RecordID(record), reviewer: reviewer, kind: kind, choice: choice, reason: reason)],
+      at: stage,
+      acting: SmallReview.acting())
+  }
+
+  private func review() throws -> SmallReview {
+    let small = try SmallReview.registered()
+    try small.importRecords((1...6).map { "Work number \($0)|Meyer, B|\(2000 + $0)" })
+    return small
+  }
+
+  private func records(_ outcome: AmendmentOutcome?, _ kind: AmendmentEffect.Kind) -> [Int]? {
+    outcome?.effects.filter { $0.kind == kind }.flatMap(\.items)
+  }
+
+  @Test func nameThePastExclusionsThatCiteTheChangedCriterion() throws {
+    let small = try review()
+    try decide(small, 1, .exclude, "Not paid")
+    try decide(small, 2, .exclude, "Hospital ward")
+    try decide(small, 3, .include)
+    try small.edit(ProtocolText.reworded)
+    let file = try #require(try ProtocolFile(in: small.review.folder))
+    #expect(records(try small.review.protocolEffects(of: file), .excludedUnderCriterion) == [1])
+    try small.review.amendProtocol(acting: SmallReview.acting(why: "clearer"))
+    try decide(small, 4, .exclude, "Not paid")
+    let outcomes = try small.review.protocolEffects(from: 1, to: 2)
+    #expect(outcomes.map(\.number) == [2])
+    #expect(outcomes.map(\.reason) == ["clearer"])
+    #expect(records(outcomes.first, .excludedUnderCriterion) == [1])
+    #expect(records(outcomes.first, .keptBefore) == [3])
+  }
+
+  @Test func leaveOutVotesThatAResolutionSettledOtherwise() throws {
+    let small = try review()
+    try decide(small, 1, .exclude, "Not paid")
+    try decide(small, 1, .include, by: "team", .resolution)
+    try decide(small, 2, .exclude, "Not paid")
+    try decide(small, 2, .maybe, by: "team", .resolution)
+    try decide(small, 2, .exclude, "Not paid", by: "jonas")
+    try small.edit(ProtocolText.reworded)
+    try small.review.amendProtocol(acting: SmallReview.acting(why: "clearer"))
+    #expect(records(try small.review.protocolEffects(from: 1, to: 2).first, .excludedUnderCriterion) == [2])
+  }
+
+  @Test func ofSeveralAmendmentsAreToldOneByOne() throws {
+    let small = try review()
+    try decide(small, 1, .exclude, "Not paid")
+    try small.edit(ProtocolText.threeReviewers)
+    try small.review.amendProtocol(acting: SmallReview.acting(why: "more eyes"))
+    try small.edit(ProtocolText.threeReviewers.replacing(ProtocolText.wording, with: "The worker is paid well."))
+    try small.review.amendProtocol(acting: SmallReview.acting(why: "clearer"))
+    let outcomes = try small.review.protocolEffects(from: 1, to: 3)
+    #expect(outcomes.map(\.number) == [2, 3])
+    #expect(records(outcomes.first, .selectionRule) == [1])
+    #expect(records(outcomes.last, .excludedUnderCriterion) == [1])
+    #expect(throws: Problem.self) { try small.review.protocolEffects(from: 2, to: 2) }
+    #expect(throws: Problem.self) { try small.review.protocolEffects(from: 1, to: 4) }
+  }
+}
