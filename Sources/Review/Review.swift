@@ -1,6 +1,7 @@
 internal import Bibliography
 package import Foundation
 internal import GRDB
+internal import ReviewProtocol
 internal import Screening
 
 /// One open review: a folder with the ledger, the files it names, and every operation that may change it.
@@ -71,6 +72,8 @@ package final class Review: Sendable {
       try files.createDirectory(at: folder.appending(path: name), withIntermediateDirectories: true)
     }
     try Data(protocolText.utf8).write(to: folder.appending(path: "protocol.yaml"))
+    // The templates name it in their first line, so that editors complete and check while one writes.
+    try Data(ProtocolSchema.json.utf8).write(to: folder.appending(path: "exports/protocol.schema.json"))
     // Built under another name: a kill leaves either no review or a whole one.
     let store = folder.appending(path: storeName)
     let draft = folder.appending(path: ".\(storeName).new")

@@ -1,6 +1,7 @@
 package import Bibliography
 internal import Deduplication
 internal import GRDB
+internal import ReviewProtocol
 internal import Screening
 
 extension Review {
@@ -9,7 +10,7 @@ extension Review {
     try pool.read { db in
       let head = try Row.fetchOne(db, sql: "SELECT sequence, hash FROM ledger ORDER BY sequence DESC LIMIT 1")
       return ReviewSnapshot(
-        title: try String.fetchOne(db, sql: "SELECT title FROM review") ?? "",
+        title: try Review.title(db),
         batches: try Row.fetchAll(db, sql: "SELECT * FROM batch ORDER BY batch").map { row in
           ReviewSnapshot.Batch(
             id: row["batch"], source: row["source"], kind: try Review.known(row["kind"], "kind of source"),
@@ -23,6 +24,12 @@ extension Review {
         duplicates: try Review.duplicateStanding(db),
         ledger: head.map { ($0["sequence"], $0["hash"]) } ?? (0, LedgerEntry.genesis))
     }
+  }
+
+  /// The title of the protocol in force, else the one the review was made with.
+  private static func title(_ db: Database) throws -> String {
+    if let version = try versionInForce(db) { return version.document.content.title }
+    return try String.fetchOne(db, sql: "SELECT title FROM review") ?? ""
   }
 
   /// A stored word as the value it stands for.

@@ -30,7 +30,7 @@ package struct ReviewProtocol: Sendable, Equatable {
 
   init(_ value: ProtocolValue) {
     let view = GroupView(value)
-    title = view.text("title") ?? ""
+    title = view.text("title")?.singleSpaced ?? ""
     guidance = view.text("guidance")
     authors = view.groups("authors").map(Author.init)
     registration = Registration(view.group("registration"))

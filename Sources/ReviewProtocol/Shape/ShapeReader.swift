@@ -136,7 +136,7 @@ struct ShapeReader {
   private mutating func scalar(
     _ node: YAMLNode, as key: KeyShape, at path: ProtocolPath, isAlone: Bool = false
   ) -> ProtocolValue? {
-    guard case .scalar(let raw, _) = node.content else {
+    guard case .scalar(let written, _) = node.content else {
       if case .unread = node.content {
         unread.insert(path)
       } else {
@@ -144,6 +144,7 @@ struct ShapeReader {
       }
       return nil
     }
+    let raw = written.composed
     let text = raw.singleSpaced
     if text.isPlaceholder {
       messages.append(ShapeMessages.placeholder(key, text, at: path, node.place))

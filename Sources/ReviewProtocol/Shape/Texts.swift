@@ -1,4 +1,5 @@
 internal import Bibliography
+import Foundation
 
 extension StringProtocol {
   /// The words of a text with single blanks between them.
@@ -28,6 +29,9 @@ extension StringProtocol {
 }
 
 extension String {
+  /// The same text with accents as one character each (Unicode NFC): equal texts get equal bytes, and one SHA-256.
+  var composed: String { utf8.contains { $0 >= 0x80 } ? precomposedStringWithCanonicalMapping : self }
+
   /// Whether it holds a character that YAML lets nobody write as such (1.2, production 1): what came in as an escape could
   /// not be read back from the canonical form.
   var hasUnwritableCharacter: Bool {

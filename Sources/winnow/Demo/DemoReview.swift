@@ -20,7 +20,7 @@ struct DemoReview {
     let kind: SourceKind
   }
 
-  private static let title = "Roles and tasks of peer workers: a scoping review (worked example)"
+  private static let title = "Roles and tasks of peer support workers: a scoping review (worked example)"
 
   private static let exports = [
     Export(file: "pubmed.nbib", bytes: PackageResources.pubmed_nbib, source: "MEDLINE (PubMed)", kind: .database),

@@ -17,7 +17,9 @@ enum TelehealthProtocol {
       text = text.replacing(old, with: new, maxReplacements: 1)
     }
     let document = ProtocolDocument(Array(text.utf8))
-    #expect(document.messages(.error).map(\.problem.what) == [])
+    // An edit may leave a reference without its end; what counts here is that all of it is read.
+    let unread = ["syntax", "unknown-key", "duplicate-key", "wrong-type", "unknown-value"]
+    #expect(document.messages.filter { unread.contains($0.code.rawValue) } == [])
     return document
   }
 
