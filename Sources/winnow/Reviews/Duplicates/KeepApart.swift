@@ -1,4 +1,5 @@
 import ArgumentParser
+internal import Bibliography
 internal import Review
 
 extension DuplicatesCommand {
