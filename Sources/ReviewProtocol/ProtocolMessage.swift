@@ -9,6 +9,9 @@ package struct ProtocolMessage: Sendable, Equatable {
   /// Line, column, what is wrong and what to do.
   package var problem: Problem
 
+  /// How many are said about one file: more help nobody, and take long when millions of things are wrong.
+  static let most = 5_000
+
   /// How much it weighs.
   package enum Severity: String, Sendable, CaseIterable {
     /// The protocol can't be registered so.
@@ -41,6 +44,7 @@ extension ProtocolMessage {
 
 extension ProtocolMessage.Code {
   // How the text is written.
+  static let tooMany = Self(rawValue: "too-many")
   static let syntax = Self(rawValue: "syntax")
   static let alias = Self(rawValue: "alias")
   static let duplicateKey = Self(rawValue: "duplicate-key")

@@ -19,6 +19,8 @@ enum Corpus {
       "cochrane-csv", "lens-csv", "openalex-csv", "generic-csv", "pubmed-csv", "refworks-csv", "ctgov-csv", "base-csv",
     ],
     "json": ["crossref-json", "openalex-json", "csl-json", "ctgov-json"],
+    // Protocols of reviews, `CORPUS/protocol/NAME/input.yaml`; they are no citation format.
+    "protocol": ["protocol"],
     "text": ["proquest-txt", "pubmed-abstract-txt", "catalogue-page", "catalogue-pages"],
   ]
 

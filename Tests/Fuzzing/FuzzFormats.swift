@@ -1,5 +1,6 @@
 import CitationFormats
 import Foundation
+import ReviewProtocol
 
 /// Feeds damaged files to the readers for as long as told.
 ///
@@ -29,7 +30,11 @@ import Foundation
       let bytes = random.injured(file.bytes)
       try Data(bytes).write(to: Watch.input)
       watch.begin()
-      records += read(bytes, as: random.below(4) == 0 ? nil : file.format)
+      if options.family == "protocol" {
+        records += ProtocolDocument(bytes).messages.isEmpty ? 1 : 0
+      } else {
+        records += read(bytes, as: random.below(4) == 0 ? nil : file.format)
+      }
       watch.end()
       rounds += 1
     }

@@ -56,6 +56,7 @@ struct Mutator {
     "\\ud800", "null", "1e999", "<![CDATA[", "]]>", "<!--", "-->", "&#x", "&amp;", "<record>", "</record>",
     "<PubmedArticle>", "</PubmedArticle>", "____________________________________", "Document 1 of 2", "Abstract",
     "DOI: 10.1000/x", "1. J Ex. 2020;1:1.", "\u{FEFF}", "\u{0}", "é", "😀", "Winnow field date: ", "Winnow tag ",
+    "- ", ": ", "? ", "*a", "&a ", "<<: *a", "!x ", "|\n", ">-\n", "\t", "  - id: ", "<place>", "~",
     "Screening decision: verdict=", "RAYYAN-INCLUSION: {\"a\"=>\"Included\"}",
   ]
 }

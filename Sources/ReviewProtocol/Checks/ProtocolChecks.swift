@@ -82,6 +82,7 @@ struct CheckReport {
     _ code: ProtocolMessage.Code, _ severity: ProtocolMessage.Severity, at path: ProtocolPath, _ what: String,
     text: String?, remedy: String
   ) {
+    guard messages.count < ProtocolMessage.most else { return }
     messages.append(
       ProtocolMessage(code, severity, path: path, place: places.nearest(path), what, text: text, remedy: remedy))
   }

@@ -29,14 +29,14 @@ package struct ProtocolDocument: Sendable {
           .syntax, .error, path: .root, place: nil, "is larger than 8 MB, which no protocol is",
           remedy: "Check that it is the right file."))
     }
-    if root != nil { messages += ProtocolChecks.run(on: content, places: places, unread: shapes.unread) }
-    self.messages =
-      messages.map { message in
-        var message = message
-        message.problem.file = file
-        return message
-      }
-      .inOrderOfText
+    if root != nil, messages.count < ProtocolMessage.most {
+      messages += ProtocolChecks.run(on: content, places: places, unread: shapes.unread)
+    }
+    self.messages = messages.inOrderOfText.limited.map { message in
+      var message = message
+      message.problem.file = file
+      return message
+    }
   }
 
   /// The place of a value, or of the nearest thing around it that has one.
@@ -71,5 +71,14 @@ extension [ProtocolMessage] {
         < ($1.element.problem.line ?? 0, $1.element.problem.column ?? 0, $1.offset)
     }
     .map(\.element)
+  }
+
+  /// The first ones when there are very many, and that there are more.
+  var limited: [ProtocolMessage] {
+    guard count >= ProtocolMessage.most else { return self }
+    let more = ProtocolMessage(
+      .tooMany, .error, path: .root, place: nil, "has thousands of mistakes, of which the first are listed",
+      remedy: "Correct these and check again; is it the right file?")
+    return [more] + prefix(ProtocolMessage.most)
   }
 }

@@ -16,8 +16,8 @@ struct ShapeReader {
         places[path[key]] = node.place
         return .group(scalar(node, as: shape, at: path[key]).map { [.init(key: key, value: $0)] } ?? [])
       }
-      report(ShapeMessages.noGroup(node, group, at: path))
-    case .sequence: report(ShapeMessages.noGroup(node, group, at: path))
+      report(at: path, ShapeMessages.noGroup(node, group, at: path))
+    case .sequence: report(at: path, ShapeMessages.noGroup(node, group, at: path))
     case .unread: unread.insert(path)
     }
     return .group([])
@@ -35,12 +35,12 @@ struct ShapeReader {
       written.insert(key.name)
       places[inner] = entry.keyPlace
       if entry.value.isBlank {
-        if key.isRequired { report(ShapeMessages.blank(key, of: owner, at: inner, entry.keyPlace)) }
+        if key.isRequired { report(at: inner, ShapeMessages.blank(key, of: owner, at: inner, entry.keyPlace)) }
         continue
       }
       values[key.name] = value(entry.value, as: key, at: inner)
       if key.isRequired, values[key.name] == nil, entry.value.isEmpty {
-        report(ShapeMessages.blank(key, of: owner, at: inner, entry.keyPlace))
+        report(at: inner, ShapeMessages.blank(key, of: owner, at: inner, entry.keyPlace))
       }
     }
     for entry in entries where group[entry.key] == nil {
@@ -48,7 +48,7 @@ struct ShapeReader {
       values[key] = value
     }
     for key in group.keys where key.isRequired && !written.contains(key.name) {
-      report(ShapeMessages.missing(key, of: owner, at: path[key.name], place))
+      report(at: path[key.name], ShapeMessages.missing(key, of: owner, at: path[key.name], place))
     }
     return group.keys.compactMap { key in values[key.name].map { .init(key: key.name, value: $0) } }
   }
@@ -59,6 +59,7 @@ struct ShapeReader {
     _ entry: YAMLNode.Entry, in group: GroupShape, at path: ProtocolPath, written: inout Set<String>
   ) -> (key: String, value: ProtocolValue)? {
     if case .unread = entry.value.content { return nil }  // `<<: *base`: the alias was reported
+    guard messages.count < ProtocolMessage.most else { return nil }
     let meant = MeantKey(entry.key, in: group)
     let key = meant.key.flatMap { group[$0] }
     let isFree = key.map { written.insert($0.name).inserted } ?? true
@@ -97,7 +98,7 @@ struct ShapeReader {
 
   private mutating func groups(of group: GroupShape, _ node: YAMLNode, at path: ProtocolPath) -> ProtocolValue? {
     guard case .sequence(let nodes) = node.content else {
-      report(ShapeMessages.noListOfGroups(node, group, at: path))
+      report(at: path, ShapeMessages.noListOfGroups(node, group, at: path))
       return nil
     }
     var elements: [ProtocolValue] = []
@@ -120,7 +121,7 @@ struct ShapeReader {
       nodes = [node]
       isAlone = true
     case .mapping:
-      report(ShapeMessages.noList(node, at: path))
+      report(at: path, ShapeMessages.noList(node, at: path))
       return nil
     }
     let key = KeyShape(key.name, element.shape, key.about)
@@ -140,7 +141,7 @@ struct ShapeReader {
       if case .unread = node.content {
         unread.insert(path)
       } else {
-        report(ShapeMessages.noScalar(node, key, at: path))
+        report(at: path, ShapeMessages.noScalar(node, key, at: path))
       }
       return nil
     }
@@ -155,22 +156,22 @@ struct ShapeReader {
       return .text(text)
     }
     guard !raw.hasUnwritableCharacter else {
-      report(ShapeMessages.unwritable(at: path, node.place))
+      report(at: path, ShapeMessages.unwritable(at: path, node.place))
       return nil
     }
     do throws(Misfit) {
       let value = try ScalarReader.value(of: text, raw: raw, as: key.shape)
       return value == .text("") ? nil : value
     } catch {
-      report(ShapeMessages.misfit(error, text, isAlone: isAlone, at: path, node.place))
+      report(at: path, ShapeMessages.misfit(error, text, isAlone: isAlone, at: path, node.place))
       return nil
     }
   }
 
   /// Notes a message and that what it is about could not be read.
-  private mutating func report(_ message: ProtocolMessage) {
-    messages.append(message)
-    unread.insert(message.path)
+  private mutating func report(at path: ProtocolPath, _ message: @autoclosure () -> ProtocolMessage) {
+    unread.insert(path)
+    if messages.count < ProtocolMessage.most { messages.append(message()) }
   }
 }
 

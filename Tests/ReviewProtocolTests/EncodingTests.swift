@@ -1,0 +1,85 @@
+import Bibliography
+import Foundation
+import ReviewProtocol
+import Testing
+
+@Suite struct FilesAsEditorsSaveThem {
+  private let whole = ProtocolDocument(GardenProtocol.bytes).value
+
+  @Test func lineEndsOfWindowsAndOldMacsMakeNoDifference() {
+    for end in ["\r\n", "\r"] {
+      let document = ProtocolDocument(Array(GardenProtocol.text.replacing("\n", with: end).utf8))
+      #expect(document.messages.isEmpty)
+      #expect(document.value == whole)
+    }
+  }
+
+  @Test func aByteOrderMarkMakesNoDifference() {
+    let document = ProtocolDocument([0xEF, 0xBB, 0xBF] + GardenProtocol.bytes)
+    #expect(document.messages.isEmpty)
+    #expect(document.value == whole)
+  }
+
+  @Test(arguments: [String.Encoding.utf16LittleEndian, .utf16BigEndian]) func utf16WithItsMarkIsRead(
+    _ encoding: String.Encoding
+  ) throws {
+    let data = try #require(("\u{FEFF}" + GardenProtocol.text).data(using: encoding))
+    let document = ProtocolDocument(Array(data))
+    #expect(document.messages.isEmpty)
+    #expect(document.value == whole)
+  }
+
+  @Test func linesAreRightInUTF16() throws {
+    let text = "\u{FEFF}" + GardenProtocol.text.replacing("kind: exclusion", with: "kind: exlusion")
+    let data = try #require(text.data(using: .utf16LittleEndian))
+    let document = ProtocolDocument(Array(data))
+    let line = GardenProtocol.text.split(separator: "\n").firstIndex { $0.contains("kind: exclusion") }
+    #expect(document.messages.map(\.problem.line) == [line.map { $0 + 1 }])
+  }
+
+  @Test func utf16WithoutItsMarkIsRefused() throws {
+    let data = try #require(GardenProtocol.text.data(using: .utf16LittleEndian))
+    #expect(ProtocolDocument(Array(data)).messages.map(\.problem.what) == ["the file is not text in UTF-8"])
+  }
+
+  @Test func windows1252IsNamedWithItsPlace() throws {
+    let text = GardenProtocol.text.replacing("Mara Lindqvist", with: "Mára Lindqvist")
+    let data = try #require(text.data(using: .windowsCP1252))
+    let problem = try #require(ProtocolDocument(Array(data), file: "p.yaml").messages.first?.problem)
+    #expect(problem.line == 5)
+    #expect(problem.column == 12)
+    #expect(problem.description.contains("byte E1"))
+    #expect(problem.description.contains("save it in your editor as UTF-8"))
+  }
+
+  @Test(arguments: ["", "\n\n", "# nothing yet\n# really\n", "---\n", "~\n", "\u{FEFF}", "\u{FEFF}# x\n"])
+  func aFileWithoutAnythingInItSaysHowToBegin(_ text: String) {
+    let messages = ProtocolDocument(Array(text.utf8)).messages
+    #expect(messages.map(\.problem.what) == ["holds no protocol"])
+    #expect(messages.first?.problem.remedy.contains("winnow init") == true)
+  }
+
+  @Test(arguments: [("PK\u{3}\u{4}\u{14}", "Word"), ("%PDF-1.7\n", "PDF"), ("{\\rtf1\\ansi", "rich text")])
+  func anotherKindOfFileIsNamed(_ start: String, _ kind: String) {
+    let messages = ProtocolDocument(Array(start.utf8)).messages
+    #expect(messages.count == 1)
+    #expect(messages.first?.problem.what.contains(kind) == true)
+  }
+
+  @Test func aControlCharacterIsFoundWhereItStands() {
+    let text = GardenProtocol.text.replacing("Slow Food", with: "Slow\u{0} Food")
+    let line = GardenProtocol.text.split(separator: "\n").firstIndex { $0.contains("Slow Food") }
+    let messages = ProtocolDocument(Array(text.utf8)).messages
+    #expect(messages.map(\.problem.line) == [line.map { $0 + 1 }])
+    #expect(messages.first?.problem.what == "a control character stands in the text")
+  }
+
+  @Test func columnsCountLettersNotBytes() {
+    let text = GardenProtocol.text.replacing("{name: ERIC, kind: database", with: "{name: ÉRÍC…, kind: databse")
+    let line = text.split(separator: "\n").first { $0.contains("databse") }
+    let column = line?.range(of: "databse").map {
+      line?.distance(from: line?.startIndex ?? $0.lowerBound, to: $0.lowerBound) ?? 0
+    }
+    #expect(ProtocolDocument(Array(text.utf8)).messages.map(\.problem.column) == [column.map { $0 + 1 }])
+  }
+}

@@ -1,0 +1,74 @@
+import ReviewProtocol
+import Testing
+
+/// What checks read out of titles and sentences.
+@Suite struct WordsOfProtocols {
+  @Test(arguments: [
+    "What children eat at school gardens: protocol of a Scoping Review",
+    "School gardens and children: a scoping literature review",
+    "A scoping study of school gardens and what children eat",
+    "Scoping-Review: school gardens and children", "School gardens, children: una revisión de alcance",
+    "Children in school gardens – revue de la portée",
+  ]) func theseTitlesSayThatTheyAreScopingReviews(_ title: String) {
+    #expect(GardenProtocol.said(replacing: "School gardens and what children eat: a scoping review", with: title) == [])
+  }
+
+  @Test(arguments: [
+    "School gardens and what children eat: a review", "School gardens and children: a systematic review",
+    "Scoping the effects of school gardens on children in many places: a review",
+    "Scope of school gardens for children",
+  ]) func theseTitlesDoNot(_ title: String) {
+    #expect(
+      GardenProtocol.said(replacing: "School gardens and what children eat: a scoping review", with: title)
+        == ["title-kind"])
+  }
+
+  @Test(arguments: [
+    "No thematic synthesis is planned.", "Neither meta-analysis nor pooling of effects.",
+    "Results are not pooled and a meta-analysis will not be done.", "Counts; without meta-aggregation.",
+    "We describe and map rather than pool.", "We count designs: trials, surveys, meta-analyses.",
+    "Descriptive statistics in place of anything else.", "Basic qualitative content analysis with thematic headings.",
+    "The work isn't a meta-synthesis.",
+  ]) func theseAnalysesStayWithinAScopingReview(_ approach: String) {
+    #expect(Self.said(ofApproach: approach) == [])
+  }
+
+  @Test(arguments: [
+    "Frequency counts, then a thematic synthesis.", "A meta-analysis of effects.",
+    "Not only counts. Effects are pooled.", "No meta-analysis, but pooling of proportions.",
+    "Findings are combined by meta-aggregation.", "Metasynthesis of interviews", "Effects are POOLED",
+  ]) func theseAnalysesGoBeyondIt(_ approach: String) {
+    #expect(Self.said(ofApproach: approach) == ["synthesis"])
+  }
+
+  private static func said(ofApproach approach: String) -> [String] {
+    GardenProtocol.said(
+      replacing: "Frequency counts and basic coding. No thematic synthesis, and effects are not pooled.",
+      with: "\"\(approach)\"")
+  }
+
+  @Test(arguments: ["Child", "Childhood", "CHILDREN", "Schoolchildren or children", "Élèves and childrens' groups"])
+  func anElementIsFoundInAnyFormOfItsWords(_ text: String) {
+    #expect(GardenProtocol.said(replacing: "    text: Children\n", with: "    text: \(text)\n") == [])
+  }
+
+  @Test func theTermsOfAnElementCountAsItsWords() {
+    let text = GardenProtocol.text.replacing("    text: Children\n", with: "    text: Minors\n")
+    #expect(ProtocolDocument(Array(text.utf8)).messages.isEmpty)
+    let bare = text.replacing("    terms: [child, children, pupil]\n", with: "")
+    #expect(
+      ProtocolDocument(Array(bare.utf8)).messages.map(\.code.rawValue) == ["pcc-not-in-question", "pcc-not-in-title"])
+  }
+
+  @Test func accentsDoNotMatter() {
+    let text = GardenProtocol.text.replacing("    text: Schools\n", with: "    text: Schöols\n")
+    #expect(ProtocolDocument(Array(text.utf8)).messages.isEmpty)
+  }
+
+  @Test func aNumberWordsAndHyphensOfChoicesDoNotMatter() {
+    let text = GardenProtocol.text.replacing("kind: exclusion", with: "kind: Exclusion")
+      .replacing("stage: title-abstract", with: "stage: Title abstract").replacing(
+        "threshold: 75 %", with: "threshold: 0,75")
+    #expect(ProtocolDocument(Array(text.utf8)).value == ProtocolDocument(GardenProtocol.bytes).value)
+  }
+}
