@@ -20,7 +20,7 @@ struct InitCommand: ParsableCommand {
   @Option(name: .long, help: "Title of the review; the folder's name without it.")
   var title: String?
 
-  @Option(name: .long, help: "Protocol template: jbi.")
+  @Option(name: .long, help: "Protocol template: jbi (all parts), or minimal.")
   var template = ProtocolTemplate.jbi
 
   @OptionGroup var actor: ActorOptions
