@@ -14,6 +14,7 @@ import Testing
     ["protocol", "amend"],
     ["protocol", "diff"], ["protocol", "show"], ["protocol", "versions"], ["protocol", "effects"],
     ["protocol", "deposit"], ["protocol", "override"], ["protocol", "restore"], ["protocol", "package"],
+    ["protocol", "schema"],
   ]
 
   @Test("every command has help with an example", arguments: commands)

@@ -169,6 +169,12 @@ import Testing
     #expect(try winnow("status", "--json").output.contains(#""protocol":{"in_force":{"version":2,"#))
   }
 
+  @Test func theSchemaForEditorsIsJSON() throws {
+    let schema = try winnow("protocol", "schema").output
+    let value = try JSONSerialization.jsonObject(with: Data(schema.utf8)) as? [String: Any]
+    #expect((value?["properties"] as? [String: Any])?["criteria"] != nil)
+  }
+
   @Test func wrongUsageIsRefused() throws {
     try winnow("protocol", "register", "--date", "2026-03-04", status: 64)
     try winnow("protocol", "register", "--registry", "OSF", "--date", "2026-02-31", status: 64)

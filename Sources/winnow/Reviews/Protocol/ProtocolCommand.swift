@@ -22,7 +22,7 @@ struct ProtocolCommand: ParsableCommand {
         name: "Look",
         subcommands: [Check.self, Diff.self, Effects.self, Show.self, Versions.self]),
       CommandGroup(name: "Record", subcommands: [Register.self, Amend.self, Deposit.self, Override.self]),
-      CommandGroup(name: "Files", subcommands: [Restore.self, Package.self]),
+      CommandGroup(name: "Files", subcommands: [Restore.self, Package.self, Schema.self]),
     ])
 
   /// Runs `body`; when the protocol is not finished, says everything that stands in the way.
