@@ -10,6 +10,8 @@ package struct Deviations {
   /// All registered versions, oldest first.
   private let versions: [ProtocolVersion]
   private let decisions: [StandingDecision]
+  /// The exclusion reasons that each version lists, folded.
+  private let reasonsByVersion: [Int: Set<String>]
 
   package init(
     snapshot: ReviewSnapshot, standing: ProtocolStanding, versions: [ProtocolVersion], decisions: [StandingDecision]
@@ -18,6 +20,10 @@ package struct Deviations {
     self.standing = standing
     self.versions = versions
     self.decisions = decisions
+    reasonsByVersion = Dictionary(
+      uniqueKeysWithValues: versions.map { version in
+        (version.number, Set(version.document.content.exclusionReasons.map(\.label.foldedName)))
+      })
   }
 
   /// All of them, what was done knowingly first.
@@ -32,7 +38,8 @@ package struct Deviations {
       Deviation(
         .unregistered,
         "screening was opened before the protocol was registered; "
-          + (before.isEmpty ? "no decision was made before" : "\(before.count.records) decided before"),
+          + (before.isEmpty
+            ? "no decision was made before" : "\(before.count.counted("record was", "records were")) decided before"),
         justification: signature.why, by: signature.actor, at: signature.at, records: before)
     ]
   }
@@ -103,13 +110,6 @@ package struct Deviations {
     return reasonsByVersion[version.number]?.contains(reason.foldedName) ?? false
   }
 
-  private var reasonsByVersion: [Int: Set<String>] {
-    Dictionary(
-      uniqueKeysWithValues: versions.map { version in
-        (version.number, Set(version.document.content.exclusionReasons.map(\.label.foldedName)))
-      })
-  }
-
   /// Works that a resolution decided though fewer reviewers had voted than the stage asks for.
   private func fewerReviewers(at stage: Stage) -> [Deviation] {
     guard standing.inForce != nil else { return [] }
@@ -122,7 +122,7 @@ package struct Deviations {
     return [
       Deviation(
         .fewerReviewers,
-        "\(stage.title): \(few.count.records) decided with fewer than \(asked.counted("vote"))",
+        "\(stage.title): \(few.count.counted("record was", "records were")) decided with fewer than \(asked.counted("vote"))",
         records: few)
     ]
   }
@@ -147,10 +147,4 @@ extension Sequence where Element: Hashable {
     var seen = Set<Element>()
     return filter { seen.insert($0).inserted }
   }
-}
-
-extension Int {
-  fileprivate func counted(_ word: String) -> String { "\(self) \(self == 1 ? word : word + "s")" }
-
-  fileprivate var records: String { counted("record") + (self == 1 ? " was" : " were") }
 }

@@ -17,7 +17,7 @@ struct InitCommand: ParsableCommand {
   @Argument(help: "The folder to make; it must be new or empty.")
   var folder: String
 
-  @Option(name: .long, help: "Title of the review; the folder's name without it.")
+  @Option(name: .long, help: "Title of the review; it can be written into protocol.yaml later.")
   var title: String?
 
   @Option(name: .long, help: "Protocol template: jbi (all parts), or minimal.")
@@ -28,11 +28,11 @@ struct InitCommand: ParsableCommand {
 
   func run() throws {
     let url = URL(fileURLWithPath: folder, isDirectory: true)
-    let title = title ?? url.lastPathComponent
     _ = try Review.create(
-      at: url, title: title, protocolText: template.text(title: title), version: Version.text, acting: actor.acting)
+      at: url, title: title ?? url.lastPathComponent, protocolText: template.text(title: title),
+      version: Version.text, acting: actor.acting)
     guard !common.quiet else { return }
-    Console.say("Made “\(title)” in \(folder).")
+    Console.say("Made “\(title ?? url.lastPathComponent)” in \(folder).")
     Console.say(
       """
       Next, inside the folder:

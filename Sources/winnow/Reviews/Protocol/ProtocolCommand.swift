@@ -20,7 +20,7 @@ struct ProtocolCommand: ParsableCommand {
     groupedSubcommands: [
       CommandGroup(
         name: "Look",
-        subcommands: [Check.self, Diff.self, Effects.self, Show.self, Versions.self]),
+        subcommands: [Check.self, Diff.self, Effects.self, ListDeviations.self, Show.self, Versions.self]),
       CommandGroup(name: "Record", subcommands: [Register.self, Amend.self, Deposit.self, Override.self]),
       CommandGroup(name: "Files", subcommands: [Restore.self, Package.self, Schema.self]),
     ])
