@@ -127,6 +127,11 @@ import Testing
     let run = try winnow("protocol", "register", status: 1)
     #expect(run.errors.contains(": open: "))
     #expect(run.errors.contains("Error: protocol.yaml: is not finished: 1 place to fill in"))
+    // The template as a new review has it: nobody reads sixty lines to learn that it isn't written yet.
+    _ = try Command.winnow("init", "fresh", in: folder.url)
+    let fresh = try Command.winnow("protocol", "register", "--review", "fresh", in: folder.url)
+    #expect(fresh.errors.split(separator: "\n").count == 22)
+    #expect(fresh.errors.contains("\nand "))
   }
 
   @Test func anAmendmentWithoutAReasonIsRefusedAfterShowingTheDifference() throws {

@@ -25,14 +25,16 @@ struct ProtocolCommand: ParsableCommand {
       CommandGroup(name: "Files", subcommands: [Restore.self, Package.self, Schema.self]),
     ])
 
-  /// Runs `body`; when the protocol is not finished, says everything that stands in the way.
+  /// Runs `body`; when the protocol is not finished, says what stands in the way, of many things the first.
   ///
   /// - Parameter file: the protocol's file as the user would name it.
   static func sayingWhatIsLeft<Result>(in file: String, _ body: () throws -> Result) throws -> Result {
     do {
       return try body()
     } catch let unfinished as UnfinishedProtocol {
-      for message in unfinished.messages where message.severity != .warning { Console.say(message.line(in: file)) }
+      let left = unfinished.messages.filter { $0.severity != .warning }
+      for message in left.prefix(20) { Console.say(message.line(in: file)) }
+      if left.count > 20 { Console.say("and \(left.count - 20) more") }
       throw unfinished.problem.inFile(file)
     }
   }
