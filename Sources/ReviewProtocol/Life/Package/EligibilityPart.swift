@@ -34,7 +34,10 @@ extension MarkdownDocument {
 
   private mutating func addCriteria(_ criteria: [Criterion]) {
     table(
-      ["Criterion", "Wording", "Definition", "Stays in, for example", "Is left out, for example", "Judged at", "Element"],
+      [
+        "Criterion", "Wording", "Definition", "Stays in, for example", "Is left out, for example", "Judged at",
+        "Element",
+      ],
       criteria.map {
         [
           "**\($0.id.cell)**", $0.wording.cell, $0.definition.cell, $0.examplesIn.cell, $0.examplesOut.cell,
