@@ -20,7 +20,11 @@ import Testing
     #expect(verify.output.hasPrefix("equal: "))
   }
 
-  @Test("what it writes is what Exports/ shows", arguments: ["flow.svg", "flow.json", "PRISMA.csv", "included.ris"])
+  @Test(
+    "what it writes is what Exports/ shows",
+    arguments: [
+      "flow.svg", "flow.json", "PRISMA.csv", "included.ris", "registration/protocol-v1.md", "registration/protocol-v1.json",
+    ])
   func exports(name: String) throws {
     let folder = try TemporaryFolder()
     _ = try Command.winnow("demo", "--quiet", in: folder.url)

@@ -1,0 +1,108 @@
+import Fixtures
+import Reporting
+import Review
+import ReviewProtocol
+import Screening
+import Testing
+
+@Suite struct DeviationsFromTheProtocol {
+  private func deviations(_ small: SmallReview) throws -> [Deviation] {
+    Deviations(
+      snapshot: try small.review.snapshot(), standing: try small.review.protocolStanding(),
+      versions: try small.review.protocolVersions(), decisions: try small.review.pastDecisions()
+    ).list
+  }
+
+  private func decide(
+    _ small: SmallReview, _ record: Int, _ choice: Choice, _ reason: String? = nil, by reviewer: String = "amara",
+    _ kind: DecisionKind = .vote, at stage: Stage = .fullText
+  ) throws {
+    try small.review.decide(
+      [NewDecision(record: RecordID(record), reviewer: reviewer, kind: kind, choice: choice, reason: reason)],
+      at: stage, acting: SmallReview.acting())
+  }
+
+  /// All planned sources, each with one record.
+  private func searched(_ small: SmallReview) throws {
+    for (position, source) in ["MEDLINE (PubMed)", "CINAHL", "Reference lists of included sources"].enumerated() {
+      try small.importRecords(
+        ["Work number \(position)|Meyer, B|200\(position)"], source: source, file: "export-\(position).ris")
+    }
+  }
+
+  @Test func areNoneWhereAllWasDoneAsWritten() throws {
+    let small = try SmallReview.registered()
+    try searched(small)
+    try decide(small, 1, .exclude, "Not paid")
+    try decide(small, 1, .exclude, "not  paid", by: "jonas")
+    #expect(try deviations(small) == [])
+  }
+
+  @Test func nameWhoOpenedScreeningWithoutAProtocolAndWhatWasDecidedBefore() throws {
+    let small = try SmallReview(protocolText: ProtocolText.small)
+    try searched(small)
+    try decide(small, 2, .include)
+    try small.review.registerProtocol(acting: SmallReview.acting())
+    try decide(small, 3, .include)
+    let found = try #require(try deviations(small).first)
+    #expect(found.kind == .unregistered)
+    #expect(found.what.contains("1 record was decided before"))
+    #expect(found.justification == "a test of something else")
+    #expect(found.by == "amara")
+    #expect(found.records == [RecordID(2)])
+  }
+
+  @Test func tellEachAmendmentWithItsReasonAndTheRecordsDecidedBefore() throws {
+    let small = try SmallReview.registered()
+    try searched(small)
+    try decide(small, 1, .include)
+    try small.edit(ProtocolText.reworded)
+    try small.review.amendProtocol(acting: SmallReview.acting("jonas", why: "the pilot"))
+    let found = try deviations(small)
+    #expect(found.map(\.kind) == [.amendment])
+    #expect(found.first?.what.contains("criterion I1 reworded") == true)
+    #expect(found.first?.justification == "the pilot")
+    #expect(found.first?.records == [RecordID(1)])
+  }
+
+  @Test func showSourcesThatWereNotPlannedAndThoseNotSearched() throws {
+    let small = try SmallReview.registered()
+    try small.importRecords(["A work|Meyer, B|2001"], source: "medline (Ovid)")
+    try small.importRecords(["Another work|Meyer, B|2002"], source: "Embase")
+    let found = try deviations(small)
+    #expect(found.map(\.kind) == [.unplannedSource, .unsearchedSource, .unsearchedSource])
+    #expect(found[0].records == [RecordID(2)])
+    #expect(found[1].what.hasPrefix("CINAHL "))
+  }
+
+  @Test func saySoOnlyOnceThereAreRecords() throws {
+    #expect(try deviations(SmallReview.registered()) == [])
+  }
+
+  @Test func listReasonsThatTheProtocolDoesNotHaveAndExclusionsWithoutOne() throws {
+    let small = try SmallReview.registered()
+    try searched(small)
+    try decide(small, 1, .exclude, "Too long")
+    try decide(small, 1, .exclude, "too long", by: "jonas")
+    try decide(small, 2, .exclude)
+    try decide(small, 3, .exclude, "Seen at title", at: .titleAbstract)
+    let found = try deviations(small)
+    #expect(found.map(\.kind) == [.unlistedReason, .missingReason])
+    #expect(found[0].what == "1 report excluded for “Too long”, which the protocol doesn't list")
+    #expect(found[0].records == [RecordID(1)])
+    #expect(found[1].records == [RecordID(2)])
+  }
+
+  @Test func countWorksThatWereResolvedWithFewerVotesThanAskedFor() throws {
+    let small = try SmallReview.registered()
+    try searched(small)
+    try decide(small, 1, .include, by: "team", .resolution, at: .titleAbstract)
+    try decide(small, 2, .include, at: .titleAbstract)
+    try decide(small, 2, .exclude, by: "jonas", at: .titleAbstract)
+    try decide(small, 2, .include, by: "li", .resolution, at: .titleAbstract)
+    let found = try deviations(small)
+    #expect(found.map(\.kind) == [.fewerReviewers])
+    #expect(found.first?.what == "Title and abstract: 1 record was decided with fewer than 2 votes")
+    #expect(found.first?.records == [RecordID(1)])
+  }
+}
