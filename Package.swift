@@ -65,7 +65,8 @@ let package = Package(
 
     // Feeds damaged files to the readers, see CONTRIBUTING.md.
     .executableTarget(
-      name: "winnow-fuzz", dependencies: ["CitationFormats", "ReviewProtocol"], path: "Tests/Fuzzing", swiftSettings: tests),
+      name: "winnow-fuzz", dependencies: ["CitationFormats", "ReviewProtocol"], path: "Tests/Fuzzing",
+      swiftSettings: tests),
 
     // Fits the weights of Deduplication to labelled sets, see CONTRIBUTING.md.
     .executableTarget(

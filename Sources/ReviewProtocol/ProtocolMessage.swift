@@ -9,7 +9,7 @@ package struct ProtocolMessage: Sendable, Equatable {
   /// Line, column, what is wrong and what to do.
   package var problem: Problem
 
-  /// How many are said about one file: more help nobody, and take long when millions of things are wrong.
+  /// How many are kept for one file. More help nobody, and a file of the wrong kind can have millions.
   static let most = 5_000
 
   /// How much it weighs.

@@ -74,6 +74,13 @@ import Testing
     #expect(messages.first?.problem.what == "a control character stands in the text")
   }
 
+  /// What YAML doesn't let stand in a text could not be read back from the canonical form.
+  @Test(arguments: ["\\x01", "\\x7F", "\\uFEFF", "\\0"]) func anEscapedControlCharacterIsRefused(_ escape: String) {
+    let text = GardenProtocol.text.replacing("scoping review\"", with: "scoping review\(escape)\"")
+    let messages = ProtocolDocument(Array(text.utf8)).messages
+    #expect(messages.map(\.problem.what) == ["`title` holds a control character"])
+  }
+
   @Test func columnsCountLettersNotBytes() {
     let text = GardenProtocol.text.replacing("{name: ERIC, kind: database", with: "{name: ÉRÍC…, kind: databse")
     let line = text.split(separator: "\n").first { $0.contains("databse") }

@@ -89,7 +89,9 @@ extension ProtocolChecks {
     report.warnAbsent(
       .conflicts, path["conflicts_resolved_by"], isAbsent: selection.conflictsResolvedBy == nil,
       "the protocol doesn't say how disagreements between reviewers are solved",
-      remedy: "Add `conflicts_resolved_by:` with discussion, third reviewer, or discussion, then third reviewer.")
+      remedy:
+        "Add `conflicts_resolved_by:` with `discussion`, `third reviewer` or `discussion, then third reviewer`; put more into `conflicts_note:`."
+    )
   }
 
   private static let reasonsFitCriteria: Check = { content, report in

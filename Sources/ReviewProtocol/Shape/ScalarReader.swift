@@ -47,7 +47,8 @@ enum ScalarReader {
     if let word = words.first(where: { $0.foldedWord == folded }) { return word }
     let near = NearestName.of(text, among: words).map { "Did you mean `\($0)`? " } ?? ""
     throw Misfit(
-      "has no such value", code: .unknownValue, remedy: near + "It is one of: \(words.joined(separator: ", ")).")
+      "has no such value", code: .unknownValue,
+      remedy: near + "It is one of: \(words.map { "`\($0)`" }.joined(separator: ", ")).")
   }
 
   private static func flag(_ text: String) throws(Misfit) -> Bool {
