@@ -23,7 +23,8 @@ import Testing
   @Test(
     "what it writes is what Exports/ shows",
     arguments: [
-      "flow.svg", "flow.json", "PRISMA.csv", "included.ris", "registration/protocol-v1.md", "registration/protocol-v1.json",
+      "flow.svg", "flow.json", "PRISMA.csv", "included.ris", "registration/protocol-v1.md",
+      "registration/protocol-v1.json",
     ])
   func exports(name: String) throws {
     let folder = try TemporaryFolder()
