@@ -147,7 +147,7 @@ package enum ProtocolText {
         - {id: T1, kind: table, text: Tasks by setting., question: [Q1, Q1a], rows: task, columns: [setting]}
       notes: A source may count more than once.
       software: Winnow
-    consultation: {planned: true, reason: Peer workers know their tasks., groups: [{who: peer workers, when: charting, on: the codebook, how: a panel}]}
+    consultation: {planned: true, reason: Peer workers know their tasks., groups: [{who: peer workers, when: charting, topics: the codebook, how: a panel}]}
     funding: {source: none, role_of_funder: There is no funder.}
     conflicts_of_interest: None.
     data_sharing: The charted data will be shared on OSF.

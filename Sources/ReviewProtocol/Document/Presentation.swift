@@ -53,13 +53,13 @@ package struct Consultation: Sendable, Equatable {
 package struct ConsultedGroup: Sendable, Equatable {
   package let who: String
   package let when: String?
-  package let on: String?
+  package let topics: String?
   package let how: String?
 
   init(_ view: GroupView) {
     who = view.text("who") ?? ""
     when = view.text("when")
-    on = view.text("on")
+    topics = view.text("topics")
     how = view.text("how")
   }
 }

@@ -205,7 +205,7 @@ enum GardenProtocol {
       planned: true
       reason: Teachers know what can be done.
       groups:
-        - {who: teachers, when: before charting, on: the codes, how: a panel}
+        - {who: teachers, when: before charting, topics: the codes, how: a panel}
     funding:
       source: Example Foundation, grant 12
       role_of_funder: None.

@@ -236,7 +236,7 @@ enum TelehealthProtocol {
       planned: true
       reason: People with aphasia know what matters.
       groups:
-        - {who: Two people with aphasia, when: after charting, on: the table of barriers, how: a video call}
+        - {who: Two people with aphasia, when: after charting, topics: the table of barriers, how: a video call}
     funding:
       source: none
       role_of_funder: none

@@ -25,7 +25,7 @@ extension MarkdownDocument {
     guard !consultation.groups.isEmpty else { return }
     table(
       ["Who", "When", "On what", "How"],
-      consultation.groups.map { [$0.who.cell, $0.when.cell, $0.on.cell, $0.how.cell] })
+      consultation.groups.map { [$0.who.cell, $0.when.cell, $0.topics.cell, $0.how.cell] })
   }
 
   mutating func addAmendments(_ versions: [ProtocolVersion], by authors: [Author]) {

@@ -34,20 +34,19 @@ extension MarkdownDocument {
 
   private mutating func addCriteria(_ criteria: [Criterion]) {
     table(
-      [
-        "Criterion", "Wording", "Definition", "Stays in, for example", "Is left out, for example", "Judged at",
-        "Element",
-      ],
-      criteria.map {
-        [
-          "**\($0.id.cell)**", $0.wording.cell, $0.definition.cell, $0.examplesIn.cell, $0.examplesOut.cell,
-          $0.stage == .both ? "both stages" : ChangePhrases.word($0.stage.rawValue), $0.element.rawValue,
-        ]
-      })
+      ["Criterion", "Stays in, for example", "Is left out, for example"],
+      criteria.map { [Self.words($0), $0.examplesIn.cell, $0.examplesOut.cell] })
     bullets(
       criteria.flatMap { criterion in
         (criterion.rationale.map { ["Why \(criterion.id.cell): \($0.cell)"] } ?? [])
           + criterion.rulings.map { "Ruling on \(criterion.id.cell): \($0.cell)" }
       })
+  }
+
+  /// `**I1** (both stages; population). The source is about … *A designated role counts …*`
+  private static func words(_ criterion: Criterion) -> String {
+    let stage = criterion.stage == .both ? "both stages" : ChangePhrases.word(criterion.stage.rawValue)
+    return "**\(criterion.id.cell)** (\(stage); \(criterion.element.rawValue)). \(criterion.wording.cell)"
+      + (criterion.definition.map { " *\($0.cell)*" } ?? "")
   }
 }

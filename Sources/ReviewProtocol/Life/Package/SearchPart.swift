@@ -11,11 +11,13 @@ extension MarkdownDocument {
 
   private mutating func addSources(_ sources: [InformationSource]) {
     table(
-      ["Source", "Kind", "Platform", "Step 1", "Step 2", "Step 3", "Coverage", "How it is searched", "Note"],
+      ["Source", "Kind", "Platform", "Steps", "Coverage", "How it is searched, and why"],
       sources.map { source in
-        [source.name.cell, source.kind.cell, source.platform.cell]
-          + (1...3).map { source.steps.contains($0) ? "yes" : "" }
-          + [source.coverage.cell, source.search.cell, source.note.cell]
+        [
+          source.name.cell, source.kind.cell, source.platform.cell,
+          source.steps.sorted().map(String.init).joined(separator: ", "), source.coverage.cell,
+          [source.search, source.note].compactMap(\.self).joined(separator: " ").cell,
+        ]
       })
   }
 

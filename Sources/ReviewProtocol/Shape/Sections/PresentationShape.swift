@@ -34,7 +34,7 @@ extension ProtocolShape {
     [
       KeyShape("who", .text, "The people: their role, not their names.", required: true),
       KeyShape("when", .text, "At which stage of the review."),
-      KeyShape("on", .text, "What they are asked."),
+      KeyShape("topics", .text, "What they are asked."),
       KeyShape("how", .text, "How: a panel, interviews, a survey."),
     ])
 

@@ -105,14 +105,14 @@ extension BrokenVariant {
             planned: true
             reason: Teachers know what can be done.
             groups:
-              - {who: teachers, when: before charting, on: the codes, how: a panel}
+              - {who: teachers, when: before charting, topics: the codes, how: a panel}
 
           """, "consultation:\n"
         )
       ], [.warning("consultation", at: "consultation:", 0, "knowledge users", "planned: false")]),
     BrokenVariant(
       "nobody is named for the consultation",
-      "  groups:\n    - {who: teachers, when: before charting, on: the codes, how: a panel}\n", "",
+      "  groups:\n    - {who: teachers, when: before charting, topics: the codes, how: a panel}\n", "",
       .warning("consultation", at: "consultation:", 0, "nobody is named")),
   ]
 }
