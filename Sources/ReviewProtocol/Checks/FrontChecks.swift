@@ -48,7 +48,7 @@ extension ProtocolChecks {
       "the protocol doesn't say who pays for the review",
       remedy: "Write `funding:` with the funder, or that there is none (PRISMA-ScR item 22).")
     report.warnAbsent(
-      .interests, .root["conflicts_of_interest"], isAbsent: content.conflictsOfInterest == nil,
+      .interests, .root["conflicts_of_interest"], isAbsent: content.conflictsOfInterest.isEmpty,
       "the protocol doesn't say whether the authors have conflicts of interest",
       remedy: "Write `conflicts_of_interest:` with the interests, or none.")
   }

@@ -32,6 +32,8 @@ package struct ChartingField: Sendable, Equatable {
   package let values: [AllowedValue]
   package let codebook: String?
   package let unit: String?
+  /// When the field is asked; always without one.
+  package let condition: String?
   package let isRequired: Bool
   package let isRepeatable: Bool
   /// The fields inside a group or table.
@@ -53,6 +55,7 @@ package struct ChartingField: Sendable, Equatable {
     }
     codebook = view.text("codebook")
     unit = view.text("unit")
+    condition = view.text("condition")
     isRequired = view.flag("required") ?? false
     isRepeatable = view.flag("repeatable") ?? false
     fields = view.groups("fields").map(ChartingField.init)

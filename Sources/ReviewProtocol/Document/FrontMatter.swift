@@ -1,7 +1,7 @@
 /// A member of the team.
 package struct Author: Sendable, Equatable {
   package let name: String
-  /// Of ``ProtocolShape/roles``.
+  /// Those of ``ProtocolShape/roles``, or in the author's own words.
   package let roles: [String]
   /// Under which name the person acts in Winnow.
   package let user: String?
@@ -42,11 +42,21 @@ package struct Background: Sendable, Equatable {
   package let rationale: String?
   package let whyScopingReview: String?
   package let existingReviews: String?
+  /// Terms as the review uses them.
+  package let definitions: [Definition]
+
+  package struct Definition: Sendable, Equatable {
+    package let term: String
+    package let meaning: String
+  }
 
   init(_ view: GroupView) {
     rationale = view.text("rationale")
     whyScopingReview = view.text("why_scoping_review")
     existingReviews = view.text("existing_reviews")
+    definitions = view.groups("definitions").map {
+      Definition(term: $0.text("term") ?? "", meaning: $0.text("definition") ?? "")
+    }
   }
 }
 

@@ -5,6 +5,7 @@ package struct ReviewProtocol: Sendable, Equatable {
   /// The guidance followed.
   package let guidance: String?
   package let authors: [Author]
+  package let keywords: [String]
   package let registration: Registration
   package let background: Background
   package let objectives: [Statement]
@@ -25,14 +26,21 @@ package struct ReviewProtocol: Sendable, Equatable {
   package let analysis: AnalysisPlan
   package let consultation: Consultation
   package let funding: Funding
-  package let conflictsOfInterest: String?
+  package let conflictsOfInterest: [String]
+  package let ethics: String?
+  package let timeline: String?
+  package let dissemination: String?
   package let dataSharing: String?
+  package let acknowledgements: String?
+  /// Works that the protocol cites, in the order of their numbers.
+  package let references: [String]
 
   init(_ value: ProtocolValue) {
     let view = GroupView(value)
     title = view.text("title")?.singleSpaced ?? ""
     guidance = view.text("guidance")
     authors = view.groups("authors").map(Author.init)
+    keywords = view.texts("keywords")
     registration = Registration(view.group("registration"))
     background = Background(view.group("background"))
     objectives = view.groups("objectives").map(Statement.init)
@@ -52,7 +60,12 @@ package struct ReviewProtocol: Sendable, Equatable {
     analysis = AnalysisPlan(view.group("analysis"))
     consultation = Consultation(view.group("consultation"))
     funding = Funding(view.group("funding"))
-    conflictsOfInterest = view.text("conflicts_of_interest")
+    conflictsOfInterest = view.texts("conflicts_of_interest")
+    ethics = view.text("ethics")
+    timeline = view.text("timeline")
+    dissemination = view.text("dissemination")
     dataSharing = view.text("data_sharing")
+    acknowledgements = view.text("acknowledgements")
+    references = view.texts("references")
   }
 }

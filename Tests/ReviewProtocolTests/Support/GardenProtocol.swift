@@ -13,6 +13,7 @@ enum GardenProtocol {
         contact: mara@example.org
       - {name: Tomas Brandt, roles: [reviewer], user: tomas}
       - {name: Ines Duarte, roles: [arbiter, librarian]}
+    keywords: [diet, teachers]
     registration:
       registry: OSF
       id: abcde
@@ -23,6 +24,8 @@ enum GardenProtocol {
       rationale: Gardens are common in schools; what is known about them is scattered.
       why_scoping_review: The questions ask what has been studied and how, not whether gardens work.
       existing_reviews: A search of three databases in January 2026 found none.
+      definitions:
+        - {term: school garden, definition: A bed that pupils tend.}
     objectives:
       - {id: O1, text: Map how the effect of school gardens on diet has been studied.}
     questions:
@@ -165,6 +168,7 @@ enum GardenProtocol {
           question: [Q1, Q1b]
           definition: The main kind; several kinds are charted as other.
           values: [{value: beds, definition: In the ground.}, containers, other]
+          condition: Only when the source reports it.
           required: true
         - {id: activity, label: Activity, type: codes, question: Q1a, codebook: activities, definition: What the children do.}
         - id: measures
@@ -211,6 +215,11 @@ enum GardenProtocol {
       role_of_funder: None.
     conflicts_of_interest: None.
     data_sharing: Charted data will be deposited with the report.
+    ethics: No committee was asked, since only published texts are read.
+    timeline: Search in March, report in December.
+    dissemination: A journal article and a page for teachers.
+    acknowledgements: None.
+    references: ["Lindqvist M. A made-up work. 2020."]
 
     """#
 

@@ -41,6 +41,7 @@ enum TelehealthProtocol {
         orcid: 0000-0002-1825-0097
         contact: noor@example.org
       - {name: Pieternella, roles: [reviewer, arbiter], user: piet}
+    keywords: [diet, patients]
     registration:
       registry: OSF
       id: osf.io/a_b2c
@@ -55,6 +56,8 @@ enum TelehealthProtocol {
         # of programmes is unknown | even roughly
       why_scoping_review: The question asks what exists, not what works.
       existing_reviews: PROSPERO, OSF and JBI Evidence Synthesis were searched in January 2026; none was found.
+      definitions:
+        - {term: telehealth, definition: Care at a distance.}
     objectives:
       - {id: O1, text: Map how speech therapy is delivered at a distance after stroke.}
     questions:
@@ -182,6 +185,7 @@ enum TelehealthProtocol {
           type: multiple
           question: [Q1a]
           definition: What therapist and client use.
+          condition: Only when the source reports it.
           required: true
           values:
             - {value: video call, definition: Picture and sound at the same time.}
@@ -242,5 +246,10 @@ enum TelehealthProtocol {
       role_of_funder: none
     conflicts_of_interest: None declared.
     data_sharing: The charted data will be deposited on OSF.
+    ethics: No committee was asked, since only published texts are read.
+    timeline: Search in March, report in December.
+    dissemination: A journal article and a page for patients.
+    acknowledgements: None.
+    references: ["Lindqvist M. A made-up work. 2020."]
     """#
 }

@@ -7,7 +7,10 @@ extension MarkdownDocument {
       points([("Source", content.funding.source), ("Role of the funder", content.funding.roleOfFunder)])
     }
     for (title, text) in [
-      ("Conflicts of interest", content.conflictsOfInterest), ("Data sharing", content.dataSharing),
+      (
+        "Conflicts of interest",
+        content.conflictsOfInterest.isEmpty ? nil : content.conflictsOfInterest.joined(separator: " ")
+      ), ("Data sharing", content.dataSharing),
     ] {
       guard let text else { continue }
       heading(2, title)

@@ -33,6 +33,7 @@ extension ProtocolShape {
       KeyShape("values", .groups { allowedValue }, "The values to choose from, for single and multiple."),
       KeyShape("codebook", .reference(.codebook), "The codebook to choose from, for codes."),
       KeyShape("unit", .text, "Unit of a number."),
+      KeyShape("condition", .text, "When the field is asked, for example only when `integration` is yes."),
       KeyShape("required", .flag, "true when every source must have it, if only as not reported."),
       KeyShape("repeatable", .flag, "true when a source may have several."),
       KeyShape("fields", .groups { field }, "The fields inside a group or table."),

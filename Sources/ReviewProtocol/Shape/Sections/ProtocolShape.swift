@@ -8,6 +8,7 @@ package enum ProtocolShape {
       KeyShape("guidance", .text, "The guidance that the review follows, for example the JBI Manual, and its edition."),
       KeyShape(
         "authors", .groups { author }, "Who wrote the protocol and who does what in the review.", required: true),
+      KeyShape("keywords", .list(.text), "Words under which the protocol should be found."),
       KeyShape("registration", .group(registration), "Where the protocol is registered or deposited."),
       KeyShape("background", .group(background), "Why this review, and why a scoping review (PRISMA-ScR item 3)."),
       KeyShape("objectives", .groups { objective }, "What the review sets out to do.", required: true),
@@ -30,21 +31,30 @@ package enum ProtocolShape {
       KeyShape("analysis", .group(analysis), "How results are analysed and presented."),
       KeyShape("consultation", .group(consultation), "How knowledge users are consulted."),
       KeyShape("funding", .group(funding), "Who pays for the review, and what part they have in it."),
-      KeyShape("conflicts_of_interest", .text, "Interests of the authors, or that there are none."),
+      KeyShape("conflicts_of_interest", .list(.text), "Interests of the authors, or that there are none."),
+      KeyShape("ethics", .text, "Whether an ethics committee was asked, or why it needn't be."),
+      KeyShape("timeline", .text, "When the steps of the review are planned."),
+      KeyShape("dissemination", .text, "Where and for whom the results will be published."),
       KeyShape("data_sharing", .text, "Which data will be shared, and where."),
+      KeyShape("acknowledgements", .text, "People who helped without being authors."),
+      KeyShape("references", .list(.text), "The works that this protocol cites, in the order of their numbers."),
     ])
 
   static let author = GroupShape(
     "author", identity: "name", shorthand: "name",
     [
       KeyShape("name", .text, "The person's name.", required: true),
-      KeyShape("roles", .list(.choice(roles)), "What the person does in the review: \(roles.joined(separator: ", "))."),
+      KeyShape(
+        "roles", .list(.text),
+        "What the person does in the review: \(roles.joined(separator: ", ")), or in your own words."),
       KeyShape("user", .text, "Under which name the person works in Winnow (`--as`)."),
       KeyShape("affiliation", .text, "Institution and country."),
       KeyShape("orcid", .text, "ORCID iD."),
       KeyShape("contact", .text, "E-mail address of the author to write to."),
     ])
 
+  /// Roles that Winnow knows. An arbiter decides where reviewers disagree; an owner leads the review; a knowledge user brings
+  /// the experience of those whom the review is about, as patient partners do; an observer reads and doesn't decide.
   static let roles = [
     "protocol author", "reviewer", "arbiter", "librarian", "methodologist", "subject expert", "knowledge user", "owner",
     "observer",
@@ -67,6 +77,14 @@ package enum ProtocolShape {
       KeyShape("why_scoping_review", .text, "Why the questions call for a scoping review rather than another kind."),
       KeyShape(
         "existing_reviews", .text, "The search for existing reviews and protocols on the topic, and what it found."),
+      KeyShape("definitions", .groups { definition }, "Terms as this review uses them."),
+    ])
+
+  static let definition = GroupShape(
+    "definition", identity: "term",
+    [
+      KeyShape("term", .text, "The term.", required: true),
+      KeyShape("definition", .text, "What it means here.", required: true),
     ])
 
   static let objective = GroupShape(
