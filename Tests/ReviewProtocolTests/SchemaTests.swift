@@ -84,7 +84,7 @@ extension GroupShape {
         switch key.shape {
         case .group(let inner): collect(inner)
         case .groups(let inner): collect(inner())
-        case .text, .identifier, .reference, .choice, .flag, .integer, .share, .date, .list: break
+        case .text, .lines, .identifier, .reference, .choice, .flag, .integer, .share, .date, .list: break
         }
       }
     }
@@ -101,7 +101,7 @@ extension GroupShape {
 extension Shape {
   fileprivate func sample(in group: GroupShape, deep: Int) -> JSONValue? {
     switch self {
-    case .text: return .string("some text")
+    case .text, .lines: return .string("some text")
     case .identifier, .reference: return .string("x1")
     // Neither the first nor the last of several, which may stand for what isn't said.
     case .choice(let words): return .string(words[words.count / 2])

@@ -64,10 +64,11 @@ extension ProtocolChecks {
       }
     }
     for (field, path) in orphans(content.charting.fields, .root["charting"]["fields"]) where report.isRead(path) {
-      report.error(
+      report.warn(
         .fieldWithoutQuestion, at: path, "charting field \(field.id.quotedID) answers no question",
         remedy:
-          "Add `question:` with the id of the question it helps to answer (\(ids.listed())), or take the field out.")
+          "Add `question:` with the id of the question it helps to answer (\(ids.listed())), take the field out, or leave it so when it is for the team only, such as notes."
+      )
     }
   }
 

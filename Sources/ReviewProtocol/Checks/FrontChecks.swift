@@ -1,18 +1,20 @@
 /// Title, authors, registration, background, funding.
 extension ProtocolChecks {
-  static let front: [Check] = [titleNamesReview, reviewersAreNamed, registryFits, backgroundSaysWhy, interestsAreSaid]
+  static let front: [Check] = [
+    titleNamesReview, reviewersAreNamed, rolesAreSpelt, registryFits, backgroundSaysWhy, interestsAreSaid,
+  ]
 
   private static let titleNamesReview: Check = { content, report in
     guard !content.title.isEmpty, !content.title.isPlaceholder, !ReviewKind.isNamed(in: content.title) else { return }
     report.error(
       .titleKind, at: .root["title"], "the title doesn't say that this is a scoping review", text: content.title,
-      remedy: "Add it, for example at its end: “…: a scoping review”.")
+      remedy: "Add it, for example at its end; a colon needs quotes: `title: \"…: a scoping review\"`.")
   }
 
   private static let reviewersAreNamed: Check = { content, report in
     let path = ProtocolPath.root["authors"]
     guard !content.authors.isEmpty, report.isWhole(path) else { return }
-    let reviewers = content.authors.count { $0.roles.contains("reviewer") }
+    let reviewers = content.authors.count(where: \.isReviewer)
     let needed = ([content.selection.reviewersPerRecord] + content.selection.stages.map(\.reviewersPerRecord))
       .compactMap { $0 }.max()
     if reviewers == 0 {
@@ -24,6 +26,20 @@ extension ProtocolChecks {
         .reviewers, at: path,
         "each record is to be judged by \(needed) reviewers, but only \(reviewers) of the authors \(reviewers == 1 ? "has" : "have") the role reviewer",
         remedy: "Add the role to the others who screen, or add them to the authors.")
+    }
+  }
+
+  /// Roles may be told in any words; one that is almost a known one is a slip, and the person wouldn't count.
+  private static let rolesAreSpelt: Check = { content, report in
+    let known = Set(ProtocolShape.roles.map(\.foldedWord))
+    for (position, author) in content.authors.enumerated() {
+      for (index, role) in author.roles.enumerated() where !known.contains(role.foldedWord) && !role.isPlaceholder {
+        guard let near = NearestName.slip(for: role, among: ProtocolShape.roles) else { continue }
+        report.warn(
+          .nearRole, at: .root["authors"][position]["roles"][index],
+          "the role \(role.quoted) is none that Winnow knows",
+          remedy: "Did you mean `\(near)`?")
+      }
     }
   }
 
@@ -54,6 +70,11 @@ extension ProtocolChecks {
   }
 }
 
+extension Author {
+  /// Whether the person screens records.
+  var isReviewer: Bool { roles.contains { $0.foldedWord == "reviewer" } }
+}
+
 /// The kind of review that a title names.
 enum ReviewKind {
   /// Whether it says scoping review or scoping study, also with a word or two between (scoping literature review), or the
@@ -78,6 +99,7 @@ enum ReviewKind {
 extension ProtocolMessage.Code {
   static let titleKind = Self(rawValue: "title-kind")
   static let reviewers = Self(rawValue: "reviewers")
+  static let nearRole = Self(rawValue: "near-role")
   static let registry = Self(rawValue: "registry")
   static let background = Self(rawValue: "background")
   static let funding = Self(rawValue: "funding")

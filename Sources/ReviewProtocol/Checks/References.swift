@@ -44,7 +44,9 @@ extension ProtocolChecks {
 
   private static let nameReferences: Check = { content, report in
     if let name = content.search.draftStrategy.source {
-      var sources = Referents("source", content.sources.map(\.name), below: .root["sources"])
+      // Imports write the name with the platform, MEDLINE (Ovid).
+      let full = content.sources.compactMap { source in source.platform.map { "\(source.name) (\($0))" } }
+      var sources = Referents("source", content.sources.map(\.name), alsoAs: full, below: .root["sources"])
       sources.check(name, at: .root["search"]["draft_strategy"]["source"], of: "the draft strategy", in: &report)
     }
     if let name = content.selection.resolver {
@@ -63,11 +65,12 @@ private struct Referents {
   /// The nearest name is looked for a few times only, so that thousands of wrong references don't take minutes.
   private var searches = 20
 
-  init(_ noun: String, _ names: [String], below list: ProtocolPath) {
+  /// - Parameter fuller: other names that count, and aren't proposed.
+  init(_ noun: String, _ names: [String], alsoAs fuller: [String] = [], below list: ProtocolPath) {
     self.noun = noun
     self.list = list
     self.names = names.filter { !$0.isEmpty }
-    known = Set(names.map(\.singleSpaced))
+    known = Set((names + fuller).map(\.singleSpaced))
   }
 
   mutating func check(_ name: String, at path: ProtocolPath, of owner: String, in report: inout CheckReport) {

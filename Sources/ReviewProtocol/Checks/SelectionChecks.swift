@@ -2,6 +2,7 @@
 extension ProtocolChecks {
   static let selection: [Check] = [
     twoReviewersJudge, pilotIsPlanned, pilotHasFigures, doubtAndConflictsAreSettled, reasonsFitCriteria,
+    reasonsAreNoBoxes,
     fullTextsAreHandled,
   ]
 
@@ -65,7 +66,7 @@ extension ProtocolChecks {
         .pilotThreshold, at: path["threshold"], "screening may start with agreement below 75 %",
         text: threshold.description, remedy: "JBI's framework says 0.75 or more.")
     }
-    let reviewers = content.authors.count { $0.roles.contains("reviewer") }
+    let reviewers = content.authors.count(where: \.isReviewer)
     report.warnAbsent(
       .agreement, Self.path["agreement"], isAbsent: content.selection.agreement == nil && reviewers != 2,
       "the protocol doesn't say how agreement of more than two reviewers is computed",
@@ -105,13 +106,13 @@ extension ProtocolChecks {
     }
     for (position, reason) in content.exclusionReasons.enumerated() {
       report.warnAbsent(
-        .reasonWithoutCriterion, path[position]["criterion"], isAbsent: reason.criterion == nil,
+        .reasonWithoutCriterion, path[position]["criterion"], isAbsent: reason.criterion == nil && !reason.isBox,
         "the exclusion reason \(reason.label.quoted) belongs to no criterion",
         remedy: "Add `criterion:` with the id of the criterion that the source fails.")
     }
     let named = Set(content.exclusionReasons.compactMap(\.criterion))
     // A reason without criterion, or with one that doesn't exist, was reported; it may be the one that is missed here.
-    guard report.isWhole(path), content.exclusionReasons.allSatisfy({ $0.criterion != nil }),
+    guard report.isWhole(path), content.exclusionReasons.allSatisfy({ $0.criterion != nil || $0.isBox }),
       named.isSubset(of: content.criteria.map(\.id))
     else { return }
     for (position, criterion) in content.criteria.enumerated()

@@ -32,7 +32,7 @@ package enum ProtocolSchema {
       switch key.shape {
       case .group(let inner): collect(inner, into: &groups)
       case .groups(let inner): collect(inner(), into: &groups)
-      case .text, .identifier, .reference, .choice, .flag, .integer, .share, .date, .list: break
+      case .text, .lines, .identifier, .reference, .choice, .flag, .integer, .share, .date, .list: break
       }
     }
   }
@@ -56,7 +56,7 @@ package enum ProtocolSchema {
   /// The ways in which a value may be written.
   private static func forms(of shape: Shape, isRequired: Bool) -> [JSONValue] {
     switch shape {
-    case .text: [.object([("type", .array(["string", "number", "boolean"].map { .string($0) }))])]
+    case .text, .lines: [.object([("type", .array(["string", "number", "boolean"].map { .string($0) }))])]
     case .identifier: [identifier]
     case .reference(let referent): referent.isName ? [.object([("type", .string("string"))])] : [identifier]
     case .choice(let words): [.object([("enum", .array(words.map { .string($0) }))]), placeholder]

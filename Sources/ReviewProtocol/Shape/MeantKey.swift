@@ -93,7 +93,7 @@ enum MeantKey {
     "charting_field": [
       "name": "label", "options": "values", "choices": "values", "categories": "values", "gloss": "definition",
       "description": "definition", "help": "definition", "answers": "question", "multiple": "repeatable",
-      "codes": "codebook", "subfields": "fields",
+      "codes": "codebook", "subfields": "fields", "columns": "fields",
     ],
     "allowed_value": ["name": "value", "label": "value", "gloss": "definition", "description": "definition"],
     "codebook": ["name": "label", "title": "label", "source": "origin", "items": "codes"],

@@ -2,6 +2,16 @@ internal import Bibliography
 
 /// The name somebody probably meant.
 enum NearestName {
+  /// The one of `names` from which `text` differs by one or two letters.
+  static func slip(for text: String, among names: [String]) -> String? {
+    let wanted = text.foldedWord
+    guard wanted.utf8.count <= 80 else { return nil }
+    return names.compactMap { name in
+      EditDistance.between(Array(wanted.utf8), Array(name.foldedWord.utf8)).map { (distance: $0, name: name) }
+    }
+    .filter { $0.distance <= 2 }.min { $0.distance < $1.distance }?.name
+  }
+
   /// The one of `names` that is nearest to `text` by its letters, or begins or ends like it; `nil` when none is near.
   static func of(_ text: String, among names: [String]) -> String? {
     let wanted = text.foldedWord

@@ -20,7 +20,7 @@ enum ScalarReader {
   ///   - raw: the text as written; free texts keep their line breaks.
   static func value(of text: String, raw: String, as shape: Shape) throws(Misfit) -> ProtocolValue {
     switch shape {
-    case .text: return .text(raw.tidied)
+    case .text, .lines: return .text(raw.tidied)
     case .identifier: return .text(try identifier(text))
     case .reference(let referent): return .text(referent.isName ? raw.tidied : try identifier(text))
     case .choice(let words): return .text(try choice(text, words))
@@ -32,9 +32,13 @@ enum ScalarReader {
     }
   }
 
+  /// Whether a text can be a short name.
+  static func isIdentifier(_ text: String) -> Bool {
+    !text.isEmpty && text.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0.isPartOfName }
+  }
+
   private static func identifier(_ text: String) throws(Misfit) -> String {
-    let isFit = !text.isEmpty && text.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0.isPartOfName }
-    guard isFit else {
+    guard isIdentifier(text) else {
       throw Misfit(
         "is no short name", remedy: "Use letters, digits, hyphens and dots without blanks, for example I1 or job-title."
       )
@@ -45,7 +49,10 @@ enum ScalarReader {
   private static func choice(_ text: String, _ words: [String]) throws(Misfit) -> String {
     let folded = text.foldedWord
     if let word = words.first(where: { $0.foldedWord == folded }) { return word }
-    let near = NearestName.of(text, among: words).map { "Did you mean `\($0)`? " } ?? ""
+    let near =
+      (ChoiceSynonyms.meant(by: folded, among: words) ?? NearestName.of(text, among: words)).map {
+        "Did you mean `\($0)`? "
+      } ?? ""
     throw Misfit(
       "has no such value", code: .unknownValue,
       remedy: near + "It is one of: \(words.map { "`\($0)`" }.joined(separator: ", ")).")
@@ -63,7 +70,7 @@ enum ScalarReader {
     guard let number = Int(text), range.contains(number) else {
       throw Misfit(
         "is no number, or none that fits",
-        remedy: "Write a whole number from \(range.lowerBound) to \(range.upperBound).")
+        remedy: "Write one whole number from \(range.lowerBound) to \(range.upperBound).")
     }
     return number
   }

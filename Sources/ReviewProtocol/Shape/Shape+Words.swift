@@ -2,7 +2,7 @@ extension Shape {
   /// What to write, in words for a message.
   var wanted: String {
     switch self {
-    case .text: "one text"
+    case .text, .lines: "one text"
     case .identifier: "a short name"
     case .reference(let referent):
       "the \(referent.isName ? "name" : "id") of \(referent == .author ? "an" : "a") \(referent.rawValue)"
@@ -19,7 +19,10 @@ extension Shape {
 
   /// Whether any text fits.
   var isFree: Bool {
-    if case .text = self { true } else { false }
+    switch self {
+    case .text, .lines: true
+    case .identifier, .reference, .choice, .flag, .integer, .share, .date, .list, .group, .groups: false
+    }
   }
 }
 

@@ -3,6 +3,8 @@
 package enum Shape: Sendable {
   /// Any text. Numbers, dates and `yes` count as the text they are written as.
   case text
+  /// A text whose line breaks matter, such as a search strategy.
+  case lines
   /// A short name without blanks that others refer to.
   case identifier
   /// The identifier of something written elsewhere in the protocol.

@@ -23,13 +23,23 @@ enum ShapeMessages {
       case .key(let key): "Did you mean `\(key)`?"
       case .synonym(let key): "Write `\(key)` instead. \(group[key]?.about ?? "")"
       case .elsewhere(let home): "It is a key of `\(home)`: move it there, or check the indentation."
-      case .unknown where entry.value.isBlank && entry.key.contains(" "):
-        "If it belongs to the text before it, put quotes around the whole text: a comma in braces begins a new key."
       case .unknown: "Keys that may stand here: \(group.keyList)."
       }
-    return ProtocolMessage(
-      .unknownKey, .error, path: path[meant.key ?? entry.key], place: entry.keyPlace,
-      "there is no key “\(entry.key.shortened)” here", remedy: remedy)
+    return unknownKey(entry, at: path[meant.key ?? entry.key], remedy: remedy)
+  }
+
+  /// A word without a value between braces is what stood behind a comma, whichever key it is like.
+  static func commaInBraces(_ entry: YAMLNode.Entry, at path: ProtocolPath) -> ProtocolMessage {
+    unknownKey(
+      entry, at: path[entry.key], remedy: "Inside { } a comma begins a new key; put quotes around the text.")
+  }
+
+  private static func unknownKey(
+    _ entry: YAMLNode.Entry, at path: ProtocolPath, remedy: String
+  ) -> ProtocolMessage {
+    ProtocolMessage(
+      .unknownKey, .error, path: path, place: entry.keyPlace, "there is no key “\(entry.key.shortened)” here",
+      remedy: remedy)
   }
 
   // MARK: Lists, groups and texts in each other's place
@@ -93,12 +103,19 @@ enum ShapeMessages {
 
   /// - Parameter isAlone: whether it is the only value where several may stand.
   static func misfit(
-    _ misfit: Misfit, _ text: String, isAlone: Bool, at path: ProtocolPath, _ place: Place
+    _ misfit: Misfit, _ text: String, of key: KeyShape, isAlone: Bool, at path: ProtocolPath, _ place: Place
   ) -> ProtocolMessage {
-    ProtocolMessage(
+    let remedy =
+      if isAlone, text.contains(",") {
+        "Write several values in brackets: [\(text.shortened)]."
+      } else if case .integer = key.shape {
+        "\(misfit.remedy) \(key.about)"
+      } else {
+        misfit.remedy
+      }
+    return ProtocolMessage(
       misfit.code, .error, path: path, place: place, "\((isAlone ? path.parent ?? path : path).subject) \(misfit.what)",
-      text: text,
-      remedy: isAlone && text.contains(",") ? "Write several values in brackets: [\(text.shortened)]." : misfit.remedy)
+      text: text, remedy: remedy)
   }
 
   static func unwritable(at path: ProtocolPath, _ place: Place) -> ProtocolMessage {
@@ -127,7 +144,8 @@ extension ProtocolPath {
     return nil
   }
 
-  fileprivate var isEntry: Bool {
+  /// Whether it is an entry of a list.
+  var isEntry: Bool {
     guard case .position? = steps.last else { return false }
     return true
   }

@@ -10,7 +10,12 @@ struct ShapeReader {
   mutating func read(_ node: YAMLNode, as group: GroupShape, at path: ProtocolPath) -> ProtocolValue {
     places[path] = places[path] ?? node.place
     switch node.content {
-    case .mapping(let entries): return .group(members(entries, of: group, at: path, node.place))
+    case .mapping(let entries):
+      if messages.count < ProtocolMessage.most, let message = BareEntry.message(entries, of: group, at: path) {
+        report(at: path, message)
+        break
+      }
+      return .group(members(entries, of: group, at: path, node))
     case .scalar:
       if let key = group.shorthand, let shape = group[key], !node.isBlank {
         places[path[key]] = node.place
@@ -24,7 +29,7 @@ struct ShapeReader {
   }
 
   private mutating func members(
-    _ entries: [YAMLNode.Entry], of group: GroupShape, at path: ProtocolPath, _ place: Place
+    _ entries: [YAMLNode.Entry], of group: GroupShape, at path: ProtocolPath, _ node: YAMLNode
   ) -> [ProtocolValue.Member] {
     let owner = group.owner(entries)
     var values: [String: ProtocolValue] = [:]
@@ -44,11 +49,13 @@ struct ShapeReader {
       }
     }
     for entry in entries where group[entry.key] == nil {
-      guard let (key, value) = unknown(entry, in: group, at: path, written: &written) else { continue }
+      guard let (key, value) = unknown(entry, in: group, at: path, isFlow: node.isFlow, written: &written) else {
+        continue
+      }
       values[key] = value
     }
     for key in group.keys where key.isRequired && !written.contains(key.name) {
-      report(at: path[key.name], ShapeMessages.missing(key, of: owner, at: path[key.name], place))
+      report(at: path[key.name], ShapeMessages.missing(key, of: owner, at: path[key.name], node.place))
     }
     return group.keys.compactMap { key in values[key.name].map { .init(key: key.name, value: $0) } }
   }
@@ -56,10 +63,14 @@ struct ShapeReader {
   /// Reports a key that isn't known. When it is plain which one was meant, its value is read as that key's, so that what
   /// refers to it isn't reported too.
   private mutating func unknown(
-    _ entry: YAMLNode.Entry, in group: GroupShape, at path: ProtocolPath, written: inout Set<String>
+    _ entry: YAMLNode.Entry, in group: GroupShape, at path: ProtocolPath, isFlow: Bool, written: inout Set<String>
   ) -> (key: String, value: ProtocolValue)? {
     if case .unread = entry.value.content { return nil }  // `<<: *base`: the alias was reported
     guard messages.count < ProtocolMessage.most else { return nil }
+    if isFlow, entry.value.isBlank {
+      messages.append(ShapeMessages.commaInBraces(entry, at: path))
+      return nil
+    }
     let meant = MeantKey(entry.key, in: group)
     let key = meant.key.flatMap { group[$0] }
     let isFree = key.map { written.insert($0.name).inserted } ?? true
@@ -69,7 +80,7 @@ struct ShapeReader {
     var trial = ShapeReader()
     trial.places[inner] = entry.keyPlace
     guard let value = trial.value(entry.value, as: key, at: inner),
-      trial.messages.allSatisfy({ $0.severity == .open })
+      trial.messages.allSatisfy({ $0.severity != .error })
     else {
       unread.insert(inner)
       return nil
@@ -86,7 +97,7 @@ struct ShapeReader {
       return nil
     }
     switch key.shape {
-    case .text, .identifier, .reference, .choice, .flag, .integer, .share, .date:
+    case .text, .lines, .identifier, .reference, .choice, .flag, .integer, .share, .date:
       return scalar(node, as: key, at: path)
     case .list(let element): return list(of: element, node, key, at: path)
     case .group(let group):
@@ -101,6 +112,7 @@ struct ShapeReader {
       report(at: path, ShapeMessages.noListOfGroups(node, group, at: path))
       return nil
     }
+    if node.isFlow { warn(SplitValue.messages(nodes, at: path)) }
     var elements: [ProtocolValue] = []
     for element in nodes {
       let inner = path[elements.count]
@@ -116,7 +128,9 @@ struct ShapeReader {
     let nodes: [YAMLNode]
     var isAlone = false
     switch node.content {
-    case .sequence(let elements): nodes = elements
+    case .sequence(let elements):
+      nodes = elements
+      if node.isFlow { warn(SplitValue.messages(nodes, at: path)) }
     case .scalar, .unread:
       nodes = [node]
       isAlone = true
@@ -161,11 +175,18 @@ struct ShapeReader {
     }
     do throws(Misfit) {
       let value = try ScalarReader.value(of: text, raw: raw, as: key.shape)
-      return value == .text("") ? nil : value
+      guard value != .text("") else { return nil }
+      warn(TextDoubts.all(node, raw, of: key, at: path))
+      return value
     } catch {
-      report(at: path, ShapeMessages.misfit(error, text, isAlone: isAlone, at: path, node.place))
+      report(at: path, ShapeMessages.misfit(error, text, of: key, isAlone: isAlone, at: path, node.place))
       return nil
     }
+  }
+
+  /// Notes doubts about what was read.
+  private mutating func warn(_ doubts: [ProtocolMessage]) {
+    if messages.count < ProtocolMessage.most { messages += doubts }
   }
 
   /// Notes a message and that what it is about could not be read.

@@ -21,8 +21,17 @@ extension StringProtocol {
     lowercased().split { $0.isWhitespace || $0 == "-" || $0 == "_" }.joined(separator: " ")
   }
 
-  /// Whether it is a place to fill in, as templates have them: `<who the sources are about>`.
-  var isPlaceholder: Bool { hasPrefix("<") && hasSuffix(">") }
+  /// Whether it is a place to fill in, as templates have them: `<who the sources are about>`, or as people leave them: `TODO`.
+  var isPlaceholder: Bool { hasPrefix("<") && hasSuffix(">") || isStopgap }
+
+  /// Whether it only says that something will come: dots, question marks, `tbc`.
+  private var isStopgap: Bool {
+    guard let first else { return false }
+    if allSatisfy({ $0 == "." || $0 == "…" }) { return true }
+    let isRow = utf8.count > 1 && allSatisfy { $0 == first }
+    if first == "?" && isRow || (first == "x" || first == "X") && isRow && utf8.count > 2 { return true }
+    return utf8.count < 6 && ["todo", "tbd", "tbc", "tba"].contains(lowercased().filter { $0 != "." && $0 != ":" })
+  }
 
   /// At most 80 characters of it, for the middle of a sentence.
   var shortened: String { utf8.count > 80 ? String(prefix(79)) + "…" : String(self) }

@@ -1,5 +1,5 @@
 /// A position in a text.
-package struct Place: Sendable, Hashable {
+package struct Place: Sendable, Hashable, Comparable {
   /// Line, counted from 1.
   package let line: Int
   /// Column, counted from 1 in Unicode scalars.
@@ -9,4 +9,6 @@ package struct Place: Sendable, Hashable {
     self.line = line
     self.column = column
   }
+
+  package static func < (a: Place, b: Place) -> Bool { (a.line, a.column) < (b.line, b.column) }
 }

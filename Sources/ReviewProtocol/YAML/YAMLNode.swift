@@ -1,15 +1,29 @@
-/// One value of a YAML text, with where it stands.
+/// One value of a YAML text, with where it stands and how it is written.
 struct YAMLNode: Sendable {
   let place: Place
   let content: Content
+  /// Lines of the text on which a scalar stands.
+  var lines = 1
+  /// Whether a list stands in brackets, or a group in braces.
+  var isFlow = false
 
   enum Content: Sendable {
-    /// `isPlain` when it stands without quotes and is no block.
-    case scalar(String, isPlain: Bool)
+    case scalar(String, Style)
     case sequence([YAMLNode])
     case mapping([Entry])
     /// Something that was reported already and stands for nothing.
     case unread
+  }
+
+  /// How a scalar is written.
+  enum Style: Sendable {
+    /// Without quotes, on the line of its key.
+    case plain
+    case quoted
+    /// Behind `|`: line breaks stay.
+    case literal
+    /// Behind `>`: line breaks become blanks.
+    case folded
   }
 
   struct Entry: Sendable {
@@ -20,8 +34,8 @@ struct YAMLNode: Sendable {
 
   /// Whether nothing was written: blank, `~`, `null` or empty quotes.
   var isBlank: Bool {
-    guard case .scalar(let text, let isPlain) = content else { return false }
-    return text.allSatisfy(\.isWhitespace) || isPlain && ["~", "null", "Null", "NULL"].contains(text)
+    guard case .scalar(let text, let style) = content else { return false }
+    return text.allSatisfy(\.isWhitespace) || style == .plain && ["~", "null", "Null", "NULL"].contains(text)
   }
 
   /// What it is, in words for a message.

@@ -1,145 +1,65 @@
-internal import CLibYAML
-
 /// Reads one YAML text into a tree of nodes with their places.
 ///
-/// The events come from libyaml. The tree is built here because a protocol needs what libraries of values don't keep (where
-/// a key stands, both places of a key written twice) and must not have what they allow: aliases, which a few lines can
-/// expand to gigabytes, and nesting without an end.
+/// Where libyaml stops at a mistake that is made often, the text is mended and read again: each such line is named in one
+/// run, and the rest of the text is checked as well.
 struct YAMLReader {
-  /// Levels of nesting; a protocol needs about ten.
-  static let deepest = 60
-
   private(set) var messages: [ProtocolMessage] = []
-  private var open: [OpenNode] = []
-  private var root: YAMLNode?
-  private var isTooDeep = false
-
-  /// A list or group whose end has not come yet.
-  private struct OpenNode {
-    let place: Place
-    let isMapping: Bool
-    var elements: [YAMLNode] = []
-    var entries: [YAMLNode.Entry] = []
-    var places: [String: Place] = [:]
-    /// The key whose value comes next; `.unusable` for one that was reported.
-    var key: PendingKey?
-    var hasUnusable = false
-
-    /// What was read of it. Where no key could be read, nothing else is said.
-    var content: YAMLNode.Content {
-      if isMapping, entries.isEmpty, hasUnusable { return .unread }
-      return isMapping ? .mapping(entries) : .sequence(elements)
-    }
-  }
-
-  private enum PendingKey {
-    case named(String, Place)
-    case unusable
-  }
 
   /// The tree, or `nil` when there is none: then at least one message says why.
   mutating func read(_ bytes: [UInt8]) -> YAMLNode? {
     if let bad = ForeignBytes.first(in: bytes) {
-      report(.syntax, at: bad.place, bad.what, remedy: bad.remedy)
+      report(.syntax, .error, at: bad.place, bad.what, remedy: bad.remedy)
       return nil
     }
-    let isComplete = YAMLEvents.each(of: bytes) { event in
-      take(event)
-    } failed: { failure in
-      report(.syntax, at: failure.place, failure.what, remedy: failure.remedy)
+    var source = SourceText(bytes)
+    var (tree, failure) = build(source, mends: [])
+    if let first = failure, first.mend != nil {
+      let (mends, failures) = YAMLMend.mend(&source, from: first)
+      for failure in failures { report(.syntax, .error, at: failure.place, failure.what, remedy: failure.remedy) }
+      (tree, failure) = build(source, mends: mends)
     }
-    guard isComplete, !isTooDeep else { return nil }
-    if let root, !root.isBlank { return root }
+    messages += tree.messages
+    if let failure {
+      report(.syntax, .error, at: failure.place, failure.what, remedy: failure.remedy)
+      return nil
+    }
+    guard tree.isWhole else { return nil }
+    reportNotes(in: source, outside: tree.spans)
+    if let root = tree.root, !root.isBlank { return root }
     report(
-      .syntax, at: Place(line: 1, column: 1), "holds no protocol",
+      .syntax, .error, at: Place(line: 1, column: 1), "holds no protocol",
       remedy: "Begin with a template: `winnow init DIR --template jbi`.")
     return nil
   }
 
-  /// Takes one event; `false` ends reading.
-  private mutating func take(_ event: YAMLEvents.Event) -> Bool {
-    switch event {
-    case .secondDocument(let place):
-      report(.syntax, at: place, "a second document begins here", remedy: "Take out the line with `---`.")
-      return false
-    case .alias(let name, let place):
-      report(
-        .alias, at: place, "an alias stands for something written elsewhere", text: "*\(name)",
-        remedy: "Write out what it stands for; put quotes around a text that begins with an asterisk.")
-      add(YAMLNode(place: place, content: .unread))
-    case .tag(let place):
-      report(
-        .syntax, at: place, "a text can't begin with an exclamation mark", remedy: "Put quotes around it.")
-      add(YAMLNode(place: place, content: .unread))
-    case .scalar(let text, let isPlain, let place): takeScalar(text, isPlain, place)
-    case .start(let isMapping, let place):
-      guard open.count < YAMLReader.deepest else {
-        report(
-          .syntax, at: place, "is nested more than \(YAMLReader.deepest) levels deep",
-          remedy: "Check the brackets and the indentation.")
-        isTooDeep = true
-        return false
-      }
-      if let last = open.indices.last, open[last].isMapping, open[last].key == nil {
-        report(
-          .syntax, at: place, "a list or group stands where a key is expected",
-          remedy:
-            "Put quotes around a text that begins with a brace or bracket; else write a key and a colon before it.")
-        open[last].key = .unusable
-        open[last].hasUnusable = true
-        open.append(OpenNode(place: place, isMapping: isMapping, key: nil))
-        isKey.append(true)
-        return true
-      }
-      open.append(OpenNode(place: place, isMapping: isMapping))
-      isKey.append(false)
-    case .end:
-      let node = open.removeLast()
-      if isKey.removeLast() { return true }
-      add(YAMLNode(place: node.place, content: node.content))
+  private func build(_ source: SourceText, mends: [YAMLMend]) -> (YAMLTree, YAMLEvents.Failure?) {
+    var tree = YAMLTree(mends: mends)
+    var failure: YAMLEvents.Failure?
+    let isAtEnd = YAMLEvents.each(of: source) { event in
+      tree.take(event)
+    } failed: {
+      failure = $0
     }
-    return true
+    tree.isWhole = isAtEnd
+    return (tree, failure)
   }
 
-  /// For each open node, whether it stands in the place of a key and is dropped.
-  private var isKey: [Bool] = []
-
-  private mutating func takeScalar(_ text: String, _ isPlain: Bool, _ place: Place) {
-    guard let last = open.indices.last, open[last].isMapping, open[last].key == nil else {
-      return add(YAMLNode(place: place, content: .scalar(text, isPlain: isPlain)))
-    }
-    if let first = open[last].places[text] {
+  private mutating func reportNotes(in source: SourceText, outside spans: [Range<Place>]) {
+    for note in LostNote.all(in: source, outside: spans).prefix(ProtocolMessage.most) {
       report(
-        .duplicateKey, at: place, "the key “\(text)” stands here a second time; the first is in line \(first.line)",
-        remedy: "Keep one of the two; this one was not read.")
-      open[last].key = .unusable
-    } else {
-      open[last].places[text] = place
-      open[last].key = .named(text, place)
-    }
-  }
-
-  private mutating func add(_ node: YAMLNode) {
-    guard let last = open.indices.last else {
-      root = node
-      return
-    }
-    guard open[last].isMapping else { return open[last].elements.append(node) }
-    switch open[last].key {
-    case .named(let key, let place):
-      open[last].entries.append(.init(key: key, keyPlace: place, value: node))
-      open[last].key = nil
-    case .unusable: open[last].key = nil
-    case nil:
-      open[last].hasUnusable = true
-      open[last].key = .unusable  // only an alias comes here, in the place of a key: reported already
+        .noteInText, .warning, at: note.place,
+        "what stands behind # is a note and was not read: “\(note.text.shortened)”",
+        remedy: "Put the text between quotes, or behind `>-` or `|` on lines of its own.")
     }
   }
 
   private mutating func report(
-    _ code: ProtocolMessage.Code, at place: Place, _ what: String, text: String? = nil, remedy: String
+    _ code: ProtocolMessage.Code, _ severity: ProtocolMessage.Severity, at place: Place, _ what: String, remedy: String
   ) {
-    messages.append(
-      ProtocolMessage(code, .error, path: .root, place: place, what, text: text, remedy: remedy))
+    messages.append(ProtocolMessage(code, severity, path: .root, place: place, what, remedy: remedy))
   }
+}
+
+extension ProtocolMessage.Code {
+  static let noteInText = Self(rawValue: "note-in-text")
 }

@@ -21,7 +21,7 @@ struct DifferenceWalk {
     case .group(let group): compareMembers(old, new, in: scope.entering(key, group))
     case .groups(let shape): compareEntries(old, new, as: key, shape(), in: scope)
     case .list: add(kind(old, new), listSentence(old, new, key, scope), key, scope, old, new)
-    case .text, .identifier, .reference, .choice, .flag, .integer, .share, .date:
+    case .text, .lines, .identifier, .reference, .choice, .flag, .integer, .share, .date:
       add(kind(old, new), scalarSentence(old, new, key, scope), key, scope, old, new)
     }
     // Values of another shape than the table's: nothing in them was named, but they differ.

@@ -83,7 +83,8 @@ enum EntryWords {
       }
     case (_, .groups(let shape)):
       ["\(name(of: key, in: group)): " + entries(value, as: shape())]
-    case (_, .text), (_, .identifier), (_, .reference), (_, .choice), (_, .flag), (_, .integer), (_, .share),
+    case (_, .text), (_, .lines), (_, .identifier), (_, .reference), (_, .choice), (_, .flag), (_, .integer),
+      (_, .share),
       (_, .date), (_, .list):
       ["\(name(of: key, in: group)): \(ValueWords.short(value, as: key.shape))"]
     }

@@ -14,7 +14,7 @@ enum ValueWords {
 
   private static func word(_ text: String, as shape: Shape) -> String {
     switch shape {
-    case .text, .flag, .integer, .share, .list, .group, .groups: TextDifference.quoted(text)
+    case .text, .lines, .flag, .integer, .share, .list, .group, .groups: TextDifference.quoted(text)
     case .identifier, .date: text
     case .choice: ChangePhrases.word(text)
     case .reference(let referent):
@@ -37,7 +37,7 @@ extension Shape {
   var element: Shape {
     switch self {
     case .list(let element): element.shape
-    case .text, .identifier, .reference, .choice, .flag, .integer, .share, .date, .group, .groups: self
+    case .text, .lines, .identifier, .reference, .choice, .flag, .integer, .share, .date, .group, .groups: self
     }
   }
 }

@@ -43,7 +43,7 @@ extension ProtocolShape {
     "draft_strategy", noun: "draft strategy",
     [
       KeyShape("source", .reference(.source), "Name of the source it is written for."),
-      KeyShape("text", .text, "The strategy as it will be run, line by line.", required: true),
+      KeyShape("text", .lines, "The strategy as it will be run, line by line.", required: true),
       KeyShape("date", .date, "When it was tried."),
       KeyShape("hits", .integer(0...100_000_000), "How many records it found."),
     ])
