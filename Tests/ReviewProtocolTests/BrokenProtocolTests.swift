@@ -6,7 +6,9 @@ import Testing
   static let variants =
     BrokenVariant.writing + BrokenVariant.keys + BrokenVariant.identifiers + BrokenVariant.references
     + BrokenVariant.front + BrokenVariant.eligibility + BrokenVariant.search + BrokenVariant.selection
-    + BrokenVariant.charting + BrokenVariant.presentation
+    + BrokenVariant.charting + BrokenVariant.presentation + BrokenVariant.lostLines + BrokenVariant.lostNotes
+    + BrokenVariant.lostCommas + BrokenVariant.colons + BrokenVariant.bareEntries + BrokenVariant.stopgaps
+    + BrokenVariant.otherWords + BrokenVariant.emptyAnswers
 
   @Test func aCompleteProtocolGetsNoMessage() {
     let document = ProtocolDocument(GardenProtocol.bytes)

@@ -89,4 +89,18 @@ import Testing
     }
     #expect(ProtocolDocument(Array(text.utf8)).messages.map(\.problem.column) == [column.map { $0 + 1 }])
   }
+
+  @Test func colonsAreNamedInUTF16AndBehindLineEndsOfWindows() throws {
+    let text = GardenProtocol.text.replacing("    text: Schools\n", with: "    text: Schools: all\n")
+      .replacing("grant 12", with: "grant #P12").replacing("\n", with: "\r\n")
+    let data = try #require(("\u{FEFF}" + text).data(using: .utf16LittleEndian))
+    for bytes in [Array(data), Array(text.utf8)] {
+      let messages = ProtocolDocument(bytes).messages
+      #expect(messages.map(\.code.rawValue) == ["syntax", "note-in-text"])
+      let lines = text.split(separator: "\r\n", omittingEmptySubsequences: false)
+      #expect(
+        messages.map(\.problem.line)
+          == ["Schools: all", "#P12"].map { word in lines.firstIndex { $0.contains(word) }.map { $0 + 1 } })
+    }
+  }
 }

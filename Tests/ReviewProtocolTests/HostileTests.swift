@@ -76,6 +76,36 @@ import Testing
     #expect(clock.now - start < .seconds(20))
   }
 
+  @Test func hundredColonsInTenThousandLinesAreNamedInTwoSeconds() {
+    var colons = 0
+    let lines = LongProtocol.text.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
+      guard line.contains("label: "), colons < 99 else { return String(line) }
+      colons += 1
+      return line + ": and more"
+    }
+    // The mistakes stand at the end, where the way to each is longest.
+    let head = LongProtocol.text.replacing("label: ", with: "label:  ")
+    let clock = ContinuousClock()
+    let start = clock.now
+    let document = ProtocolDocument(Array(lines.joined(separator: "\n").utf8))
+    #expect(clock.now - start < .seconds(2))
+    #expect(document.messages.count { $0.problem.what.contains("a colon followed by a blank") } == colons)
+    #expect(ProtocolDocument(Array(head.utf8)).messages.isEmpty)
+  }
+
+  @Test func colonsWithoutEndAreCutShort() {
+    let clock = ContinuousClock()
+    let start = clock.now
+    for text in ["a: b: c\n", "- a: b: c\n", "a: \"b\" c\n", ": : : ", "a: b\n  c: d\n"] {
+      let document = ProtocolDocument(Array(String(repeating: text, count: 100_000).utf8))
+      #expect(!document.isComplete)
+      #expect(document.messages.count <= 102)
+    }
+    let quiet = String(repeating: "# nothing\n", count: 700_000)
+    #expect(!ProtocolDocument(Array((quiet + String(repeating: "a: b: c\n", count: 1_000)).utf8)).isComplete)
+    #expect(clock.now - start < .seconds(10))
+  }
+
   @Test(arguments: [
     JSONValue.null, .number("7"), .string("<x>"), .array([]),
     .array([.string("x"), .array([.number("1")])]), .array([.object([("id", .string("Q1"))])]),

@@ -71,4 +71,50 @@ import Testing
         "threshold: 75 %", with: "threshold: 0,75")
     #expect(ProtocolDocument(Array(text.utf8)).value == ProtocolDocument(GardenProtocol.bytes).value)
   }
+
+  @Test(arguments: [
+    "not about gardens", "full text not in English", "no retrieval practice", "duplicity", "two full texts",
+  ]) func theseReasonsAreReasons(_ label: String) {
+    #expect(GardenProtocol.said(replacing: "{label: no food plants,", with: "{label: \(label),") == [])
+  }
+
+  @Test(arguments: [
+    "Not retrievable", "Could not be retrieved", "no full text", "Full text unavailable", "Duplicate", "duplicates",
+    "Report not retrieved",
+  ]) func theseReasonsAreBoxesOfTheirOwn(_ label: String) {
+    #expect(
+      GardenProtocol.said(replacing: "{label: no food plants,", with: "{label: \(label),").contains("reason-is-box"))
+  }
+
+  @Test(arguments: ["Reviewer", "second author", "statistician", "patient partner", "designer", "translator"])
+  func rolesMayBeTold(inAnyWords role: String) {
+    #expect(
+      GardenProtocol.said(replacing: "roles: [arbiter, librarian]", with: "roles: [\(role), librarian]") == [])
+  }
+
+  @Test func theStrategyMayNameItsSourceWithThePlatform() {
+    #expect(GardenProtocol.said(replacing: "    source: MEDLINE\n", with: "    source: MEDLINE (Ovid)\n") == [])
+    #expect(
+      GardenProtocol.said(replacing: "    source: MEDLINE\n", with: "    source: MEDLINE (EBSCOhost)\n")
+        == ["dangling-reference"])
+  }
+
+  @Test(arguments: [
+    "text: garden*.ti,ab. and school*.ti,ab.", "text: \"1. garden*\\n2. school*\\n3. 1 and 2\"",
+    "text: >-\n      garden* and school*", "text: |-\n      #1 garden*\n      #2 school*\n      #3 #1 and #2",
+    "text: >\n      1. garden*\n\n      2. school*",
+  ]) func theseStrategiesKeepTheirLines(_ text: String) {
+    #expect(
+      GardenProtocol.said(
+        replacing:
+          "text: |\n      1. exp Gardening/ or garden*.ti,ab.\n      2. (school* or pupil*).ti,ab.\n      3. 1 and 2",
+        with: text) == [])
+  }
+
+  @Test(arguments: [
+    "grant 12 # for 2026", "grant 12    #", "\"grant #P12\"", "grant#P12", ">-\n    grant\n    #P12", "C# and F#",
+    "grant 12\n  # see 12\n#end of it\n  #and more",
+  ]) func theseSignsAreNotesOrText(_ text: String) {
+    #expect(GardenProtocol.said(replacing: "Example Foundation, grant 12", with: text) == [])
+  }
 }

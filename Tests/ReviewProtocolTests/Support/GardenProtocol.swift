@@ -158,7 +158,7 @@ enum GardenProtocol {
       verification: Not needed.
       disagreements: By discussion.
       pilot_sources: 3
-      confirm_with_authors: No.
+      confirm_with_authors: No; what a source leaves out is charted as not reported.
       changes: Noted with their date.
       fields:
         - {id: country, label: Country, type: country, question: Q1}

@@ -28,10 +28,12 @@ extension BrokenVariant {
       .error("field-group", at: "fields:", 2, "`measures`", "type: group")),
     BrokenVariant(
       "a field answers no question", "type: country, question: Q1}", "type: country}",
-      .error("field-without-question", at: "id: country", 0, "`country` answers no question", "Q1, Q1a, Q1b, Q2")),
+      .warning(
+        "field-without-question", at: "id: country", 0, "`country` answers no question", "Q1, Q1a, Q1b, Q2",
+        "leave it so when it is for the team only")),
     BrokenVariant(
       "a group answers no question", "      question: Q2\n", "",
-      .error("field-without-question", at: "- id: measures", 0, "`measures` answers no question")),
+      .warning("field-without-question", at: "- id: measures", 0, "`measures` answers no question")),
     BrokenVariant(
       "a question is answered by nothing", "pcc:\n", "  - {id: Q3, text: Who paid for it?}\npcc:\n",
       .warning("question-unanswered", at: "id: Q3", 0, "question Q3", "question: Q3")),

@@ -3,7 +3,7 @@ extension BrokenVariant {
   static let front: [BrokenVariant] = [
     BrokenVariant(
       "the title names another kind of review", ": a scoping review\"", ": a systematic review\"",
-      .error("title-kind", at: "title:", 0, "scoping review", "Add it")),
+      .error("title-kind", at: "title:", 0, "scoping review", "Add it", "`title: \"…: a scoping review\"`")),
     BrokenVariant(
       "the title names no review", ": a scoping review\"", "\"",
       .error("title-kind", at: "title:", 0, "School gardens and what children eat")),

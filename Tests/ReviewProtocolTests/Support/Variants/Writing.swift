@@ -47,7 +47,7 @@ extension BrokenVariant {
       .error("wrong-type", at: "raised", 0, "entry 1 of `in`", "quotes around the whole text")),
     BrokenVariant(
       "a text in braces has a comma in it", "{id: O1, text: Map how the effect", "{id: O1, text: Map, how the effect",
-      .error("unknown-key", at: "Map, how", 0, "a comma in braces", "quotes")),
+      .error("unknown-key", at: "Map, how", 0, "Inside { } a comma begins a new key; put quotes around the text.")),
     BrokenVariant(
       "a group is written as one text",
       [
@@ -71,7 +71,9 @@ extension BrokenVariant {
     BrokenVariant(
       "a number is written as a word", "reviewers_per_record: 2\n  independent",
       "reviewers_per_record: two\n  independent",
-      .error("wrong-type", at: "two", 0, "`reviewers_per_record`", "whole number")),
+      .error(
+        "wrong-type", at: "two", 0, "`reviewers_per_record`",
+        "Write one whole number from 1 to 20. How many people decide on each record; JBI asks for two or more.")),
     BrokenVariant(
       "a share lacks its percent sign", "threshold: 75 %", "threshold: 75",
       .error("wrong-type", at: "threshold: 75", 0, "75 %")),
