@@ -90,6 +90,31 @@ import Testing
     #expect(try state(small) == .same)
   }
 
+  @Test func thatIsALinkStaysOneWhenTheTextComesBack() throws {
+    let small = try SmallReview.registered()
+    let elsewhere = small.folder.url.appending(path: "shared-protocol.yaml")
+    try FileManager.default.removeItem(at: small.protocolFile)
+    try Data("title: edited\n".utf8).write(to: elsewhere)
+    try FileManager.default.createSymbolicLink(at: small.protocolFile, withDestinationURL: elsewhere)
+    _ = try small.review.restoreProtocolFile()
+    #expect(try String(contentsOf: elsewhere, encoding: .utf8) == ProtocolText.small)
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: small.protocolFile.path) == elsewhere.path)
+  }
+
+  @Test func thatIsAPipeIsRefusedInsteadOfWaitedFor() throws {
+    let small = try SmallReview(protocolText: ProtocolText.small, opensScreening: false)
+    try FileManager.default.removeItem(at: small.protocolFile)
+    #expect(mkfifo(small.protocolFile.path, 0o600) == 0)
+    #expect(throws: Problem.self) { try small.review.registerProtocol(acting: SmallReview.acting()) }
+  }
+
+  @Test func inUTF16IsRefusedSinceItsTextCouldNotBeKept() throws {
+    let small = try SmallReview(protocolText: ProtocolText.small, opensScreening: false)
+    try #require(ProtocolText.small.data(using: .utf16)).write(to: small.protocolFile)
+    #expect(throws: (any Error).self) { try small.review.registerProtocol(acting: SmallReview.acting()) }
+    #expect(try small.review.protocolVersions().isEmpty)
+  }
+
   @Test func cannotComeBackWhenNothingIsRegistered() throws {
     let small = try SmallReview(protocolText: "mine\n", opensScreening: false)
     #expect(throws: Problem.self) { try small.review.restoreProtocolFile() }

@@ -21,6 +21,17 @@ import Testing
   }
 
   @Test(
+    "a version changed behind the ledger's back is not followed",
+    arguments: ["UPDATE protocol SET canonical = '{}'", "UPDATE protocol SET canonical = x'FF00'"])
+  func changedVersion(sql: String) throws {
+    let small = try review()
+    try small.alterStore { try $0.execute(sql: sql) }
+    #expect(throws: Problem.self) { try small.review.protocolStanding() }
+    #expect(throws: Problem.self) { try small.review.protocolVersions() }
+    #expect(!isEqual(try small.review.verify()))
+  }
+
+  @Test(
     "a row changed behind the ledger's back is named",
     arguments: [
       (

@@ -113,7 +113,7 @@ import Testing
     let version = try small.review.protocolVersion()
     #expect(
       version.document.content.conflictsOfInterest
-        == "Žádné — «ninguno» 日本語 🙂 \"so\"\nSecond line: - yes # no")
+        == ["Žádné — «ninguno» 日本語 🙂 \"so\"\nSecond line: - yes # no"])
     #expect(isEqual(try small.review.verify()))
   }
 

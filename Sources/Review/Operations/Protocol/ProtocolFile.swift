@@ -15,6 +15,10 @@ package struct ProtocolFile: Sendable {
   package init?(in folder: URL) throws(Problem) {
     let file = folder.appending(path: ProtocolFile.name)
     guard FileManager.default.fileExists(atPath: file.path) else { return nil }
+    let type = try? FileManager.default.attributesOfItem(atPath: file.resolvingSymlinksInPath().path)[.type]
+    guard type as? FileAttributeType == .typeRegular else {
+      throw Problem("is no plain file", file: file.path, remedy: "Put the protocol there as a text file.")
+    }
     bytes = try ProtocolFile.read(FileHandle(forReadingAtPath: file.path), named: file.path)
     document = ProtocolDocument(bytes, file: ProtocolFile.name)
   }
@@ -51,7 +55,12 @@ package struct ProtocolFile: Sendable {
         "holds a control character that can't be kept", file: ProtocolFile.name,
         remedy: "Look for escapes such as \\x7F and take them out.")
     }
-    return (SHA256.hex(canonical.utf8), canonical, String(decoding: bytes, as: UTF8.self))
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw Problem(
+        "is not saved as UTF-8", file: ProtocolFile.name,
+        remedy: "Save it with the encoding UTF-8 in your editor. Nothing was recorded.")
+    }
+    return (SHA256.hex(canonical.utf8), canonical, text)
   }
 }
 

@@ -42,14 +42,24 @@ extension Review {
   ) throws -> [ProtocolVersion] {
     try Row.fetchAll(
       db, sql: "SELECT protocol.*, at, actor, why FROM protocol JOIN ledger ON sequence = event \(which)"
-    ).map { row in
-      let number: Int = row["version"]
-      var changes: String = row["changes"]
-      let list = changes.withUTF8 { try? JSONValue(parsing: UnsafeRawBufferPointer($0)) }
-      return ProtocolVersion(
-        number: number, sha256: row["sha256"], canonical: row["canonical"], text: row["text"], at: row["at"],
-        by: row["actor"], reason: number > 1 ? row["why"] : nil, changes: list?.texts ?? [])
+    ).map(Review.version)
+  }
+
+  /// - Throws: ``Problem`` when the row is not what was registered: someone changed the database.
+  private static func version(_ row: Row) throws -> ProtocolVersion {
+    let number = try row.decode(Int.self, forColumn: "version")
+    let text = { (column: String) throws in try row.decode(String.self, forColumn: column) }
+    guard let sha256 = try? text("sha256"), let canonical = try? text("canonical"), let written = try? text("text"),
+      var changes = try? text("changes"), SHA256.hex(canonical.utf8) == sha256
+    else {
+      throw Problem(
+        "version \(number) of the protocol is not what was registered",
+        remedy: "Someone changed the database outside Winnow; run `winnow verify` and restore the review from a backup.")
     }
+    let list = changes.withUTF8 { try? JSONValue(parsing: UnsafeRawBufferPointer($0)) }
+    return ProtocolVersion(
+      number: number, sha256: sha256, canonical: canonical, text: written, at: row["at"], by: row["actor"],
+      reason: number > 1 ? row["why"] : nil, changes: list?.texts ?? [])
   }
 
   static func protocolDeposits(_ db: Database) throws -> [ProtocolDeposit] {

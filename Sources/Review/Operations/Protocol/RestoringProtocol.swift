@@ -17,13 +17,15 @@ extension Review {
   /// - Throws: ``Problem`` when no version is registered, or a file can't be written.
   package func restoreProtocolFile() throws -> RestoredProtocol {
     let version = try protocolVersion()
-    let edited = try ProtocolFile(in: folder)
-    if let edited, edited.bytes.elementsEqual(version.text.utf8) {
+    let place = folder.appending(path: ProtocolFile.name).resolvingSymlinksInPath()
+    let isThere = FileManager.default.fileExists(atPath: place.path)
+    if let edited = try? ProtocolFile(in: folder), edited.bytes.elementsEqual(version.text.utf8) {
       return RestoredProtocol(version: version, kept: nil, wasSame: true)
     }
     do {
-      let kept = try edited == nil ? nil : keepEdited()
-      try Data(version.text.utf8).write(to: folder.appending(path: ProtocolFile.name), options: .atomic)
+      let kept = try isThere ? keepEdited() : nil
+      // A link stays a link: what it names is written.
+      try Data(version.text.utf8).write(to: place, options: .atomic)
       return RestoredProtocol(version: version, kept: kept, wasSame: false)
     } catch {
       throw Problem(
