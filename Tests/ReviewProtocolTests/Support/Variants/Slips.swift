@@ -13,8 +13,8 @@ extension BrokenVariant {
       .error("unknown-key", at: "- beds:", 0, "`- value: beds`", "`  definition: …`")),
     BrokenVariant(
       "the id of a code stands as its key",
-      "        - {id: cook, label: Cooking, definition: Preparing what was grown.}",
-      "        - cook:\n            label: Cooking",
+      "      - {id: cook, label: Cooking, definition: Preparing what was grown.}",
+      "      - cook:\n          label: Cooking",
       .error("unknown-key", at: "- cook:", 0, "`- id: cook`", "`  label: …`")),
     BrokenVariant(
       "the id of an output stands as its key",

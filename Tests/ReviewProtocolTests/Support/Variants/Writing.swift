@@ -10,7 +10,7 @@ extension BrokenVariant {
       .error("syntax", at: "'Schools", 0, "quote was opened", "Close the quote")),
     BrokenVariant(
       "a quote is closed by the next one only", "a scoping review\"", "a scoping review",
-      .error("syntax", at: "title:", 0, "quote opens here", "line 29")),
+      .error("syntax", at: "title:", 0, "quote opens here", "line 32")),
     BrokenVariant(
       "an apostrophe ends a quoted text", "text: How was the diet of the pupils measured?",
       "text: 'How was the pupils' diet measured?'",
