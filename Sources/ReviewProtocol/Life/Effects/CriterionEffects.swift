@@ -7,13 +7,15 @@ extension Amendment {
   private func effects(of changes: [ProtocolChange], on id: String) -> [AmendmentEffect] {
     let sentences = changes.map(\.sentence)
     if changes.contains(where: { $0.kind == .added && $0.key == nil }) { return [added(id, sentences)] }
-    if changes.contains(where: { $0.kind == .removed && $0.key == nil }) { return [excluded(id, sentences)] }
+    if changes.contains(where: { $0.kind == .removed && $0.key == nil }) {
+      return [excluded(id, sentences)] + excludedWithoutReason(under: [id], sentences)
+    }
     let oldID = changes.first?.formerSubject ?? id
     var effects: [AmendmentEffect] = []
     let weighty = changes.filter { ["wording", "definition", "kind", "stage", "element"].contains($0.key) }
     if !weighty.isEmpty {
       let said = weighty.map(\.sentence)
-      effects += [excluded(oldID, said), keptBefore(id, said)]
+      effects += [excluded(oldID, said)] + excludedWithoutReason(under: [oldID, id], said) + [keptBefore(id, said)]
     }
     let helpful = changes.filter {
       $0.key.map { ["rationale", "rulings"].contains($0) || $0.hasPrefix("examples") } ?? false
