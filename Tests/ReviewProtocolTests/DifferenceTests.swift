@@ -175,7 +175,7 @@ import Testing
         ("terms: [aphasia, dysphasia, stroke]", "terms: [aphasia, dysphasia, stroke, \"aphasia, global\", anomia]"),
         ("types: [primary study, review, report]", "types: [primary study, \"thesis, any\", review, report, policy]"))
         == [
-          "population terms gained “aphasia, global” and “anomia”",
+          "terms of the population gained “aphasia, global” and “anomia”",
           "types of evidence source that count gained “thesis, any” and “policy”",
         ])
   }

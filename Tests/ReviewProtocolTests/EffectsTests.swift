@@ -139,6 +139,11 @@ import Testing
     let effects = effects(("  - id: E2\n", "  - id: E4\n"), ("Language, criterion: E2", "Language, criterion: E4"))
     #expect(effects.map(\.weight) == [.nothing])
     #expect(effects.map(\.action) == ["nothing to do: what cites E2 before version 2 means E4"])
+    #expect(
+      effects.first?.changes == [
+        "criterion E2 is now called E4",
+        "exclusion reason “Language” now belongs to criterion E4 (before: criterion E2)",
+      ])
   }
 
   @Test func aRenamedReasonNamesItsRecords() {

@@ -64,9 +64,14 @@ extension Amendment {
 
   private func renamed(from old: String, to new: String, _ changes: [ProtocolChange]) -> [AmendmentEffect] {
     guard old != new else { return [] }
+    // Reasons that follow the new name change nothing either.
+    let names =
+      changes.filter { $0.key == "id" }
+      + self.changes(in: "exclusion_reasons").filter(followsRename)
+      .filter { $0.before?.elements.contains(.text(old)) ?? false }
     return [
       AmendmentEffect(
-        changes: changes.filter { $0.key == "id" }.map(\.sentence), kind: .explained, weight: .nothing,
+        changes: names.map(\.sentence), kind: .explained, weight: .nothing,
         action: "nothing to do: what cites \(old) before version \(number) means \(new)", items: [])
     ]
   }

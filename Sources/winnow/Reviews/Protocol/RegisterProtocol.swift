@@ -39,7 +39,7 @@ extension ProtocolCommand {
       guard !common.quiet else { return }
       if let deposit = deposit.deposit { Console.say("registered elsewhere: \(deposit.registry)") }
       Console.say("The package for a registry is in exports/registration/. Screening is open.")
-      let warnings = version.document.messages(.warning).count
+      let warnings = ProtocolDocument(Array(version.text.utf8)).messages(.warning).count
       if warnings > 0 {
         let stand = warnings == 1 ? "1 warning stands" : "\(warnings) warnings stand"
         Console.say("\(stand): `winnow protocol check\(self.review.suffix)`")
