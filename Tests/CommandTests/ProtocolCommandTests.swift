@@ -34,6 +34,7 @@ import Testing
     #expect(try winnow("protocol", "check").errors.contains("`winnow protocol register` makes it version 1"))
     let registered = try winnow("protocol", "register", "--registry", "OSF", "--registry-id", "osf.io/abcde")
     #expect(registered.output.hasPrefix("registered version 1 of the protocol, SHA-256 "))
+    #expect(!registered.errors.contains("stand"))
     #expect(try winnow("status").output.contains("Protocol: version 1 in force since "))
     #expect(try winnow("protocol", "check").errors.contains("protocol.yaml is version 1, in force since"))
 
@@ -57,12 +58,67 @@ import Testing
 
     try edit("mine: [")
     #expect(try winnow("verify").errors.contains("protocol.yaml was edited since and has"))
-    #expect(try winnow("protocol", "restore").output.contains("the edited file is protocol.edited.yaml"))
+    let restored = try winnow("protocol", "restore")
+    #expect(restored.output.contains("the edited file is protocol.edited.yaml"))
+    #expect(restored.errors == "To get the edit back: `mv protocol.edited.yaml protocol.yaml`\n")
     #expect(try winnow("verify").errors.isEmpty)
     let log = try winnow("log").output
-    for promise in ["registered version 1 of the protocol", "OSF, osf.io/abcde", "amended the protocol to version 2"] {
+    for promise in [
+      "set full-text: 2 reviewers a record, maybe counts as include, reasons must agree",
+      "registered version 1 of the protocol", "OSF, osf.io/abcde", "amended the protocol to version 2",
+    ] {
       #expect(log.contains(promise), "\(promise)")
     }
+  }
+
+  @Test func aDraftIsReadBeforeAndAfterRegistering() throws {
+    let refused = try winnow("protocol", "show", status: 1)
+    #expect(refused.errors.contains("`winnow protocol show --draft` prints protocol.yaml as it is"))
+    let draft = try winnow("protocol", "show", "--draft").output
+    #expect(draft.contains("\n\nProtocol of a scoping review. **Draft, not registered.**\n\n"))
+    try winnow("protocol", "show", "--draft", "--version", "1", status: 64)
+    let text = try winnow("protocol", "show", "--draft", "--format", "yaml")
+    #expect(text.output == ProtocolText.small)
+    #expect(text.errors == "Draft, not registered.\n")
+    try edit(ProtocolText.small + "colour: red\n")
+    #expect(try winnow("protocol", "show", "--draft").output.contains("It has 1 error; what can’t be read is missing"))
+    try edit(ProtocolText.small)
+    try winnow("protocol", "register")
+    #expect(try winnow("protocol", "show", "--draft").errors.contains("says the same as version 1"))
+    try edit(ProtocolText.reworded)
+    #expect(
+      try winnow("protocol", "show", "--draft").output.contains(
+        "**Draft of an amendment of version 1, not recorded.**"))
+    let json = try winnow("protocol", "show", "--draft", "--format", "json").output
+    #expect(json.hasPrefix("{\n  \"draft\": true,\n  \"amends\": 1,\n  \"complete\": true,"))
+  }
+
+  @Test func warningsThatStandAreCountedAndThoseOfOneKindSaidOnce() throws {
+    let bare = ProtocolText.small.split(separator: "\n", omittingEmptySubsequences: false)
+      .filter { !$0.contains("    examples: ") }.joined(separator: "\n")
+    try edit(bare)
+    let check = try winnow("protocol", "check")
+    let all = try winnow("protocol", "check", "--all")
+    #expect(check.output.firstMatch(of: #/\n    and the same in lines \d+, \d+, \d+\n/#) != nil, "\(check.output)")
+    #expect(all.output.split(separator: "\n").count > check.output.split(separator: "\n").count)
+    #expect(!all.output.contains("and the same"))
+    #expect(check.errors == all.errors)
+    let registered = try winnow("protocol", "register").errors
+    #expect(registered.hasSuffix("Screening is open.\n4 warnings stand: `winnow protocol check`\n"), "\(registered)")
+  }
+
+  @Test func effectsOfAFileWithErrorsAreNotThoseOfAnOlderAmendment() throws {
+    try winnow("protocol", "register")
+    try edit(ProtocolText.reworded)
+    try winnow("protocol", "amend", "--why", "clearer wording")
+    try edit(ProtocolText.reworded + "colour: red\n")
+    let run = try winnow("protocol", "effects", status: 1)
+    #expect(run.output.isEmpty)
+    #expect(run.errors.contains("has 1 error, so the effects of the edit can't be told"))
+    #expect(run.errors.contains("`winnow protocol check` lists them"))
+    try winnow("protocol", "effects", "1", "2")
+    let deviations = try winnow("protocol", "deviations").output
+    #expect(deviations.hasPrefix("- the protocol was amended (version 2):\n    - criterion I1 reworded: “"))
   }
 
   @Test func screeningWaitsAndSaysWhatToDo() throws {
@@ -82,8 +138,8 @@ import Testing
     let effects = try winnow("protocol", "effects").output
     #expect(effects.contains("version 2, as protocol.yaml would make it"))
     #expect(effects.contains("look again at 1 record kept before I1 was changed\n    R1\n"))
-    try winnow("protocol", "amend", "--why", "clearer")
-    #expect(try winnow("protocol", "effects").output.hasPrefix("version 2 (clearer)\n"))
+    try winnow("protocol", "amend", "--why", "clearer wording")
+    #expect(try winnow("protocol", "effects").output.hasPrefix("version 2 (clearer wording)\n"))
     #expect(try winnow("protocol", "effects", "1", "2", "--ids").output == "R1\n")
     #expect(try winnow("protocol", "effects", "--json").output.contains(#""records":["R1"]"#))
     try winnow("protocol", "effects", "2", "1", status: 1)
@@ -165,7 +221,7 @@ import Testing
     try edit(ProtocolText.reworded)
     for command in [
       ["protocol", "check"], ["protocol", "diff"], ["protocol", "versions"], ["status"], ["verify"],
-      ["protocol", "amend", "--why", "clearer"],
+      ["protocol", "amend", "--why", "clearer wording"],
     ] {
       let run = try Command.run(Places.winnow, command + ["--json"], in: review)
       #expect(run.status == 0, "\(run.errors)")

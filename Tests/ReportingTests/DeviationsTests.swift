@@ -60,7 +60,9 @@ import Testing
     try small.review.amendProtocol(acting: SmallReview.acting("jonas", why: "the pilot"))
     let found = try deviations(small)
     #expect(found.map(\.kind) == [.amendment])
-    #expect(found.first?.what.contains("criterion I1 reworded") == true)
+    #expect(found.first?.what == "the protocol was amended (version 2)")
+    #expect(found.first?.details.count == 1)
+    #expect(found.first?.details.first?.hasPrefix("criterion I1 reworded: “") == true)
     #expect(found.first?.justification == "the pilot")
     #expect(found.first?.records == [RecordID(1)])
   }

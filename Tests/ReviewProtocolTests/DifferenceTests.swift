@@ -91,7 +91,7 @@ import Testing
       ("- telephone\n", "- telephone\n        - virtual reality\n        - {value: chat, definition: Typed.}\n")
     ])
     #expect(
-      changes.map(\.sentence) == ["charting field `technology` gained 2 values: virtual reality, chat (“Typed.”)"])
+      changes.map(\.sentence) == ["charting field `technology` gained 2 values: “virtual reality”, “chat” (“Typed.”)"])
     #expect(changes.first?.after?.elements.compactMap { $0["value"]?.text } == ["virtual reality", "chat"])
   }
 
@@ -100,7 +100,8 @@ import Testing
       TelehealthProtocol.sentences(
         ("[speech therapist, assistant, volunteer,", "[speech therapist, assistants, student,"))
         == [
-          "charting field `provider` gained the value student", "charting field `provider` lost the value volunteer",
+          "charting field `provider` gained the value “student”",
+          "charting field `provider` lost the value “volunteer”",
           "value “assistant” of charting field `provider` renamed to “assistants”",
         ])
     #expect(
@@ -115,7 +116,7 @@ import Testing
           "- {id: sessions",
           "- {id: role, label: Role of the carer, type: single, values: [helps, watches], question: [Q1, Q2], required: true}\n    - {id: sessions"
         ))
-        == ["charting field `role` added: Role of the carer (single: helps, watches), answers Q1, Q2, required"])
+        == ["charting field `role` added: Role of the carer (single: “helps”, “watches”), answers Q1, Q2, required"])
   }
 
   @Test func aCodeThatMovedIsNotANewCode() {
@@ -157,6 +158,28 @@ import Testing
         ])
   }
 
+  @Test func aReasonOfSeveralCriteriaNamesThemAll() {
+    #expect(
+      TelehealthProtocol.sentences(
+        ("{label: Conference abstract, criterion: E1}", "{label: Conference abstract, criterion: [E1, I2]}"),
+        ("  - {label: Language", "  - {label: Neither, criterion: [I1, I2]}\n  - {label: Language"))
+        == [
+          "exclusion reason “Conference abstract” now belongs to criteria E1 and I2 (before: criterion E1)",
+          "exclusion reason “Neither” added before “Language”, belongs to criteria I1 and I2",
+        ])
+  }
+
+  @Test func termsAndTypesWithCommasCanBeToldApart() {
+    #expect(
+      TelehealthProtocol.sentences(
+        ("terms: [aphasia, dysphasia, stroke]", "terms: [aphasia, dysphasia, stroke, \"aphasia, global\", anomia]"),
+        ("types: [primary study, review, report]", "types: [primary study, \"thesis, any\", review, report, policy]"))
+        == [
+          "terms of the population gained “aphasia, global” and “anomia”",
+          "types of evidence source that count gained “thesis, any” and “policy”",
+        ])
+  }
+
   @Test func numbersStandWithAnArrow() {
     #expect(
       TelehealthProtocol.sentences(
@@ -176,7 +199,7 @@ import Testing
       TelehealthProtocol.sentences(
         ("value: [English, Dutch]", "value: [English, Dutch, Spanish]"), ("planned: [2]}", "planned: [1, 2]}"))
         == [
-          "language limit: English, Dutch → English, Dutch, Spanish",
+          "language limit: “English”, “Dutch” → “English”, “Dutch”, “Spanish”",
           "Embase is now searched in steps 1 and 2 (before: 2)",
         ])
   }

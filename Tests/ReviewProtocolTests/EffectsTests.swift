@@ -35,6 +35,76 @@ import Testing
     #expect(effects.allSatisfy { $0.weight == .needed })
   }
 
+  /// Two exclusions at title and abstract without a reason, one of them under the id of a criterion, one at full text.
+  private static let bare = [
+    PastDecision(record: 1, stage: .titleAbstract, isExclusion: true, reason: nil, criteria: [], version: 1),
+    PastDecision(record: 2, stage: .titleAbstract, isExclusion: true, reason: " i2", criteria: [], version: 1),
+    PastDecision(record: 3, stage: .titleAbstract, isExclusion: true, reason: " ", criteria: [], version: 1),
+    PastDecision(record: 4, stage: .fullText, isExclusion: true, reason: nil, criteria: [], version: 1),
+  ]
+
+  @Test func exclusionsWithoutAReasonMayBeTouched() {
+    let reworded = TelehealthProtocol.effects(
+      [("wording: Therapy is delivered at a distance.", "wording: Therapy is live.")], decisions: Self.bare)
+    #expect(
+      reworded.map(\.action) == [
+        "look again at 1 record excluded under I2",
+        "2 records excluded at title and abstract without a reason may be touched",
+        "1 record excluded at full text without a reason may be touched",
+        "nothing to look at again: no record was kept at its stage before I2 was changed",
+      ])
+    #expect(reworded.map(\.items) == [[2], [1, 3], [4], []])
+    #expect(reworded.map(\.weight) == [.needed, .optional, .optional, .nothing])
+    // E1 is judged at full text only.
+    let removed = TelehealthProtocol.effects(
+      [("wording: The source is a conference abstract.", "wording: It is an abstract.")], decisions: Self.bare)
+    #expect(removed.filter { $0.kind == .excludedWithoutReason }.map(\.items) == [[4]])
+  }
+
+  @Test func anAddedCriterionDoesNotTouchThem() {
+    let effects = TelehealthProtocol.effects(
+      [
+        (
+          "limits:\n",
+          "  - {id: E5, kind: exclusion, stage: both, element: concept, wording: Hearing aids.}\nlimits:\n"
+        )
+      ], decisions: Self.bare)
+    #expect(effects.map(\.kind) == [.keptBefore])
+  }
+
+  @Test func aReasonOfSeveralCriteriaCitesEach() {
+    let edit = ("{label: Language, criterion: E2}", "{label: Language, criterion: [E2, I1]}")
+    let effects = TelehealthProtocol.effects(
+      [edit, ("adults with aphasia after stroke.", "adults with aphasia.")], decisions: Self.decisions)
+    #expect(effects.first { $0.kind == .excludedUnderCriterion }?.items == [7])
+  }
+
+  @Test func whatNoDecisionShowsIsSaidToo() {
+    let effects = effects(
+      ("  - {name: Reference lists", "  - {name: PsycINFO, kind: database, planned: [2]}\n  - {name: Reference lists"),
+      ("platform: Ovid, planned: [2]}", "platform: Ovid, planned: [1, 2]}"),
+      ("step_2: All terms are used in all databases.", "step_2: All terms, and spellings, in all databases."),
+      ("size: 25", "size: 50"), ("threshold: 0.75", "threshold: 0.8"),
+      ("conflicts_of_interest: None declared.", "conflicts_of_interest: One."), ("Frequency counts.", "Counts."))
+    #expect(
+      effects.map(\.action) == [
+        "search it, and import what it finds", "search it, and import what it finds", "run the search again",
+        "see whether the pilot on record still passes, or run another", "nothing that was decided depends on them",
+      ])
+    #expect(effects.map(\.changes.count) == [1, 1, 1, 2, 2])
+    #expect(effects.map(\.weight) == [.needed, .needed, .needed, .needed, .nothing])
+    #expect(effects.allSatisfy { $0.kind.isWithoutRecords && $0.items.isEmpty })
+  }
+
+  @Test func everyChangeIsSaidOnce() {
+    let edits = [
+      ("planned: [1, 2], coverage", "planned: [1], coverage"), ("None declared.", "One."),
+      ("wording: Therapy is delivered at a distance.", "wording: Therapy is live."), ("size: 25", "size: 50"),
+    ]
+    let said = Set(TelehealthProtocol.effects(edits).flatMap(\.changes))
+    #expect(said == Set(TelehealthProtocol.changes(edits).map(\.sentence)))
+  }
+
   @Test func aNewCriterionIsAboutWhatWasKept() {
     let effects = effects(
       (
@@ -69,6 +139,11 @@ import Testing
     let effects = effects(("  - id: E2\n", "  - id: E4\n"), ("Language, criterion: E2", "Language, criterion: E4"))
     #expect(effects.map(\.weight) == [.nothing])
     #expect(effects.map(\.action) == ["nothing to do: what cites E2 before version 2 means E4"])
+    #expect(
+      effects.first?.changes == [
+        "criterion E2 is now called E4",
+        "exclusion reason “Language” now belongs to criterion E4 (before: criterion E2)",
+      ])
   }
 
   @Test func aRenamedReasonNamesItsRecords() {

@@ -49,11 +49,19 @@ import Testing
     let headings = text.split(separator: "\n").filter { $0.hasPrefix("## ") }
     #expect(
       headings == [
-        "## Authors", "## Objectives", "## Review questions", "## Population, concept and context",
+        "## Registration", "## Authors", "## Background", "## Objectives", "## Review questions",
+        "## Population, concept and context",
         "## Types of evidence source", "## Eligibility criteria", "## Information sources", "## Search",
         "## Selection of sources", "## Charting of data", "## Analysis and presentation of results",
+        "## Funding", "## Conflicts of interest", "## Data sharing",
       ])
-    #expect(text.split(separator: "\n").filter { $0 == "Not stated." }.count == 11)
+    #expect(text.split(separator: "\n").filter { $0.hasSuffix("Not stated.") }.count == 23)
+    for part in [
+      "- **Reviewers per record:** Not stated.", "- **Independent:** Not stated.",
+      "- **People who chart each source:** Not stated.", "## Data sharing\n\nNot stated.",
+    ] {
+      #expect(text.contains(part), "\(part)")
+    }
   }
 
   @Test func whatAnAuthorWroteStaysText() {
@@ -64,7 +72,80 @@ import Testing
       ))
     #expect(
       text.contains(
-        "\\# None \\| \\*at all\\*  \n1\\. \\<b\\>one\\</b\\>  \n\\- two_three\\_ a_b \\&amp; <https://a.org/x_y>."))
+        "\\# None \\| \\*at all\\*\n\n1. \\<b\\>one\\</b\\>\n- two_three\\_ a_b \\&amp; <https://a.org/x_y>."))
+  }
+
+  @Test func aListOfAnAuthorStaysAList() {
+    let text = markdown(
+      (
+        "grey_literature: Websites of two stroke associations.",
+        "grey_literature: |\n    Two sites:\n    - one\n      and its archive\n      1. deep\n    - two\n    After that:\n\n    10.1000/182 is no list."
+      ), ("updates: The search is run again before the report.", "updates: |\n    1. Once.\n    2) Twice."))
+    #expect(
+      text.contains(
+        "- **Grey literature:** Two sites:\n\n  - one\n    and its archive\n    1. deep\n  - two\n\n  After that:\n\n  10.1000/182 is no list.\n- **Updates:**\n\n  1. Once.\n  2) Twice.\n"
+      ))
+  }
+
+  @Test func aCellKeepsParagraphsAndListsByBreaks() {
+    let text = markdown(
+      (
+        "definition: Picture and sound at the same time.}",
+        "definition: \"Both.\\n\\nSuch as:\\n- a *phone*\\n- a room\\n\\nNo more.\"}"
+      ))
+    #expect(
+      text.contains("• video call: Both.<br>Such as:<br>• a \\*phone\\*<br>• a room<br>No more.<br>• telephone<br>"))
+  }
+
+  @Test func onePersonAloneIsNotCalledIndependent() {
+    #expect(markdown().contains("- **People who chart each source:** 2\n- **Independent:** yes\n"))
+    #expect(
+      markdown(("charters_per_source: 2", "charters_per_source: 1"))
+        .contains("- **People who chart each source:** 1\n- **Verification:**"))
+  }
+
+  @Test func aFigureIsNoTable() {
+    let text = markdown(
+      ("text: Barriers reported, question: Q2, rows: barriers}", "text: Barriers reported, question: Q2}"))
+    #expect(text.contains("#### F1 (figure): Barriers reported\n\nAnswers question Q2.\n\n## Consultation"))
+    #expect(markdown().contains("Answers question Q2.\n\nShows Barriers.\n\n## Consultation"))
+  }
+
+  @Test func aTableOfEntriesSaysSo() {
+    let text = markdown(("columns: [country, technology, sessions]", "columns: [country, outcomes/name, instrument]"))
+    #expect(
+      text.contains(
+        "One row per entry of Outcomes measured.\n\n| Source | Country | Outcome | Instrument |\n| --- | --- | --- | --- |\n| *each source, each entry of Outcomes measured* |"
+      ))
+  }
+
+  @Test func aReasonNamesAllItsCriteria() {
+    #expect(
+      markdown(("criterion: E1}", "criterion: [E1, I2]}")).contains("3. **Conference abstract** (criteria E1, I2)\n"))
+  }
+
+  @Test func aDraftIsMarkedAndHasNoVersion() {
+    let draft = TelehealthProtocol.document()
+    let first = RegistrationPackage.markdown(draft: ProtocolDraft(draft, amends: nil), deposits: [])
+    #expect(
+      first.hasPrefix(
+        "# Telehealth for speech therapy after stroke: a scoping review\n\nProtocol of a scoping review. **Draft, not registered.**\n\nGuidance:"
+      ))
+    #expect(!first.contains("SHA-256"))
+    let next = RegistrationPackage.markdown(draft: ProtocolDraft(draft, amends: 3), deposits: Self.deposits)
+    #expect(next.contains("**Draft of an amendment of version 3, not recorded.**"))
+    #expect(next.contains("Version 1 was deposited; versions 2 and 3 were not."))
+    #expect(
+      RegistrationPackage.json(draft: ProtocolDraft(draft, amends: nil)).hasPrefix(
+        "{\n  \"draft\": true,\n  \"amends\": null,\n  \"complete\": true,\n  \"protocol\": {"))
+  }
+
+  @Test func aDraftWithErrorsShowsWhatCanBeRead() {
+    let document = ProtocolDocument(Array("title: Roles\ncolour: red\nquestions: [{id: Q1, text: TODO}]\n".utf8))
+    let text = RegistrationPackage.markdown(draft: ProtocolDraft(document, amends: nil), deposits: [])
+    #expect(text.hasPrefix("# Roles\n\nProtocol of a scoping review. **Draft, not registered.** It has "))
+    #expect(text.contains("; what can’t be read is missing here.\n"))
+    #expect(text.contains("- **Q1:** TODO\n"))
   }
 
   @Test func theFenceIsLongerThanAnyInTheStrategy() {

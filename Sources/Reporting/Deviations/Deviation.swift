@@ -6,6 +6,8 @@ package struct Deviation: Sendable, Equatable {
   package let kind: Kind
   /// What happened, as a sentence without a full stop.
   package let what: String
+  /// What it consists of, a sentence each: the changes of an amendment.
+  package let details: [String]
   /// The justification on record; `nil` where nobody gave one yet.
   package let justification: String?
   /// Who did it.
@@ -32,11 +34,13 @@ package struct Deviation: Sendable, Equatable {
   }
 
   init(
-    _ kind: Kind, _ what: String, justification: String? = nil, by: String? = nil, at: String? = nil,
+    _ kind: Kind, _ what: String, details: [String] = [], justification: String? = nil, by: String? = nil,
+    at: String? = nil,
     records: [RecordID] = []
   ) {
     self.kind = kind
     self.what = what
+    self.details = details
     self.justification = justification
     self.by = by
     self.at = at

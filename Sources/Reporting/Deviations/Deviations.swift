@@ -49,8 +49,8 @@ package struct Deviations {
       let earlier = decisions.filter { ($0.protocolVersion ?? 0) < version.number }.map(\.record).uniqued
       return Deviation(
         .amendment,
-        "the protocol was amended (version \(version.number)): \(version.changes.joined(separator: "; "))",
-        justification: version.reason, by: version.by, at: version.at, records: earlier)
+        "the protocol was amended (version \(version.number))", details: version.changes, justification: version.reason,
+        by: version.by, at: version.at, records: earlier)
     }
   }
 

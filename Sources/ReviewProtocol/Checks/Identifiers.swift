@@ -69,7 +69,7 @@ extension ProtocolChecks {
   }
 
   /// Reports each name that was there before; capitals and hyphens don't tell names apart.
-  private static func reportDuplicates(
+  static func reportDuplicates(
     among names: [(String, ProtocolPath)], _ noun: String,
     remedy: String = "Give each an id of its own, here and where it is referred to.", in report: inout CheckReport
   ) {

@@ -19,7 +19,7 @@ enum ProtocolChecks {
 
   static let all: [Check] =
     identifiers + references + front + pcc + eligibility + congruence + search + selection + charting + codebooks
-    + presentation
+    + presentation + contradictions
 }
 
 /// Collects what checks find.

@@ -35,10 +35,10 @@ extension ProtocolChecks {
   private static let reasonReferences: Check = { content, report in
     var criteria = Referents("criterion", content.criteria.map(\.id), below: .root["criteria"])
     for (position, reason) in content.exclusionReasons.enumerated() {
-      guard let id = reason.criterion else { continue }
-      criteria.check(
-        id, at: .root["exclusion_reasons"][position]["criterion"], of: "exclusion reason \(reason.label.quoted)",
-        in: &report)
+      let path = ProtocolPath.root["exclusion_reasons"][position]["criterion"]
+      for (position, id) in reason.criteria.enumerated() {
+        criteria.check(id, at: path[position], of: "exclusion reason \(reason.label.quoted)", in: &report)
+      }
     }
   }
 

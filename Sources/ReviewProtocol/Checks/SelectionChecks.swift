@@ -106,13 +106,13 @@ extension ProtocolChecks {
     }
     for (position, reason) in content.exclusionReasons.enumerated() {
       report.warnAbsent(
-        .reasonWithoutCriterion, path[position]["criterion"], isAbsent: reason.criterion == nil && !reason.isBox,
+        .reasonWithoutCriterion, path[position]["criterion"], isAbsent: reason.criteria.isEmpty && !reason.isBox,
         "the exclusion reason \(reason.label.quoted) belongs to no criterion",
         remedy: "Add `criterion:` with the id of the criterion that the source fails.")
     }
-    let named = Set(content.exclusionReasons.compactMap(\.criterion))
+    let named = Set(content.exclusionReasons.flatMap(\.criteria))
     // A reason without criterion, or with one that doesn't exist, was reported; it may be the one that is missed here.
-    guard report.isWhole(path), content.exclusionReasons.allSatisfy({ $0.criterion != nil || $0.isBox }),
+    guard report.isWhole(path), content.exclusionReasons.allSatisfy({ !$0.criteria.isEmpty || $0.isBox }),
       named.isSubset(of: content.criteria.map(\.id))
     else { return }
     for (position, criterion) in content.criteria.enumerated()

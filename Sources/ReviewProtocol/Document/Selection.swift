@@ -70,13 +70,13 @@ package struct SelectionSettings: Sendable, Equatable {
 /// A reason for exclusion at full text.
 package struct ExclusionReason: Sendable, Equatable {
   package let label: String
-  /// Id of the criterion that the source fails.
-  package let criterion: String?
+  /// Ids of the criteria of which the source fails at least one.
+  package let criteria: [String]
   package let definition: String?
 
   init(_ view: GroupView) {
     label = view.text("label") ?? ""
-    criterion = view.text("criterion")
+    criteria = view.texts("criterion")
     definition = view.text("definition")
   }
 }

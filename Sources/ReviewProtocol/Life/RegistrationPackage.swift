@@ -13,17 +13,22 @@ package enum RegistrationPackage {
     guard let version = versions.last else { return "" }
     let content = version.document.content
     var document = MarkdownDocument()
-    document.addFront(content, version: version, deposits: deposits)
-    document.addQuestions(content)
-    document.addEligibility(content)
-    document.addSearch(content)
-    document.addSelection(content)
-    document.addCharting(content)
-    document.addCodebooks(content.codebooks)
-    document.addAppraisal(content.appraisal)
-    document.addPresentation(content)
-    document.addBackMatter(content)
+    document.addTitle(content)
+    document.addVersion(version, by: content.authors)
+    document.addFront(content, deposits: deposits, versions: versions.count)
+    document.addBody(content)
     document.addAmendments(versions, by: content.authors)
+    return document.text
+  }
+
+  /// The same document of a draft, as far as it can be read, marked as one.
+  package static func markdown(draft: ProtocolDraft, deposits: [ProtocolDeposit]) -> String {
+    let content = draft.document.content
+    var document = MarkdownDocument()
+    document.addTitle(content)
+    document.addDraftMark(draft)
+    document.addFront(content, deposits: deposits, versions: draft.amends ?? 0)
+    document.addBody(content)
     return document.text
   }
 
@@ -37,9 +42,37 @@ package enum RegistrationPackage {
       ("amendments", .array(versions.filter { $0.number > 1 }.map(\.amendmentJSON))),
       ("protocol", version.document.value.json),
     ])
+    return pretty(value)
+  }
+
+  /// A draft as one JSON object: `draft`, true; `amends`, a number of a version or null; `complete`; `protocol`, the values.
+  package static func json(draft: ProtocolDraft) -> String {
+    pretty(
+      .object([
+        ("draft", .bool(true)), ("amends", draft.amends.map { .number(String($0)) } ?? .null),
+        ("complete", .bool(draft.document.isComplete)), ("protocol", draft.document.value.json),
+      ]))
+  }
+
+  private static func pretty(_ value: JSONValue) -> String {
     var output: [UInt8] = []
     JSONText.pretty(value, into: &output)
     return String(decoding: output, as: UTF8.self) + "\n"
+  }
+}
+
+extension MarkdownDocument {
+  /// Everything between the registration and the amendments.
+  fileprivate mutating func addBody(_ content: ReviewProtocol) {
+    addQuestions(content)
+    addEligibility(content)
+    addSearch(content)
+    addSelection(content)
+    addCharting(content)
+    addCodebooks(content.codebooks)
+    addAppraisal(content.appraisal)
+    addPresentation(content)
+    addBackMatter(content)
   }
 }
 

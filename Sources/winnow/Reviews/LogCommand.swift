@@ -84,7 +84,7 @@ extension Event {
         + " (rules \(search.rules); \(search.settings.sentence)): \(search.clusters.counted("cluster")) new or grown,"
         + " \(search.unsure.count.counted("pair")) unsure, \(search.versions.count.counted("pair")) of versions"
     case .stageSet(let set):
-      "set \(set.stage.rawValue): \(set.settings.words)"
+      "set \(set.stage.rawValue): \(set.settings.words(at: set.stage))"
     case .decided(let decided):
       "\(decided.stage.rawValue) \(decided.record.text): \(decided.choice.rawValue)"
         + (decided.reason.map { " (\($0))" } ?? "") + (decided.kind == .resolution ? ", resolution" : "")

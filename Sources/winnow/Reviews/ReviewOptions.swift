@@ -10,8 +10,13 @@ struct ReviewOptions: ParsableArguments {
   /// What a command that the user is told to type needs behind it to mean the same review.
   var suffix: String {
     guard review != "." else { return "" }
-    let isPlain = review.allSatisfy { $0.isLetter || $0.isNumber || "/._-~+".contains($0) }
-    return " --review " + (isPlain ? review : "'" + review.replacing("'", with: "'\\''") + "'")
+    return " --review " + Self.quoted(review)
+  }
+
+  /// A path as it can be typed in a shell.
+  static func quoted(_ path: String) -> String {
+    let isPlain = path.allSatisfy { $0.isLetter || $0.isNumber || "/._-~+".contains($0) }
+    return isPlain ? path : "'" + path.replacing("'", with: "'\\''") + "'"
   }
 
   /// Opens the review.

@@ -129,7 +129,7 @@ extension ScreenCommand {
       for stage in Stage.allCases {
         let settings = snapshot.settings(stage)
         Console.print(
-          "\(stage.rawValue): \(settings.words)")
+          "\(stage.rawValue): \(settings.words(at: stage))")
       }
     }
   }

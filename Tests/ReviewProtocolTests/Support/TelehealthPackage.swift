@@ -3,7 +3,7 @@ enum TelehealthPackage {
   static let markdown = ##"""
     # Telehealth for speech therapy after stroke: a scoping review
 
-    Protocol of a scoping review. Version 2, 2026-03-04, by Noor Haddad (noor).
+    Protocol of a scoping review. Version 2 of 2026-03-04, by Noor Haddad (noor); amended, see Amendments.
 
     SHA-256 of the canonical form: `abababababababababababababababababababababababababababababababab`
 
@@ -20,6 +20,8 @@ enum TelehealthPackage {
     | Version | Deposited with | Identifier | Address | Date |
     | --- | --- | --- | --- | --- |
     | 1 | OSF | osf.io/a_b2c | <https://osf.io/a_b2c> | 2026-02-05 |
+
+    Version 1 was deposited; version 2 was not.
 
     ## Authors
 
@@ -72,20 +74,20 @@ enum TelehealthPackage {
 
     ### Inclusion criteria
 
-    | Criterion | Wording | Definition | Stays in, for example | Is left out, for example | Judged at | Element |
-    | --- | --- | --- | --- | --- | --- | --- |
-    | **I1** | The source is about adults with aphasia after stroke. | Mixed groups count when at least half of the people have aphasia. | aphasia group at home | dysarthria only; children \| teenagers | both stages | population |
-    | **I2** | Therapy is delivered at a distance, live. | Telephone counts. Self-training without a therapist doesn't. |  |  | both stages | concept |
+    | Criterion | Stays in, for example | Is left out, for example |
+    | --- | --- | --- |
+    | **I1** (both stages; population). The source is about adults with aphasia after stroke. *Mixed groups count when at least half of the people have aphasia.* | aphasia group at home | dysarthria only; children \| teenagers |
+    | **I2** (both stages; concept). Therapy is delivered at a distance, live. *Telephone counts. Self-training without a therapist doesn't.* |  |  |
 
     - Why I1: The question is about aphasia.
     - Ruling on I1: Primary progressive aphasia is left out.
 
     ### Exclusion criteria
 
-    | Criterion | Wording | Judged at | Element |
-    | --- | --- | --- | --- |
-    | **E1** | The source is a conference abstract. | full text | evidence source |
-    | **E2** | The source is in a language that the team doesn't read. | both stages | limit |
+    | Criterion |
+    | --- |
+    | **E1** (full text; evidence source). The source is a conference abstract. |
+    | **E2** (both stages; limit). The source is in a language that the team doesn't read. |
 
     ## Limits
 
@@ -96,12 +98,12 @@ enum TelehealthPackage {
 
     ## Information sources
 
-    | Source | Kind | Platform | Step 1 | Step 2 | Step 3 | Coverage | How it is searched | Note |
-    | --- | --- | --- | --- | --- | --- | --- | --- | --- |
-    | MEDLINE | database | PubMed | yes | yes |  | from 1946 |  | The largest. |
-    | CINAHL | database | EBSCOhost | yes | yes |  |  |  |  |
-    | Embase | database | Ovid |  | yes |  |  |  |  |
-    | Reference lists | citation |  |  |  | yes |  | Lists of included sources are read. |  |
+    | Source | Kind | Platform | Steps | Coverage | How it is searched, and why |
+    | --- | --- | --- | --- | --- | --- |
+    | MEDLINE | database | PubMed | 1, 2 | from 1946 | The largest. |
+    | CINAHL | database | EBSCOhost | 1, 2 |  |  |
+    | Embase | database | Ovid | 2 |  |  |
+    | Reference lists | citation |  | 3 |  | Lists of included sources are read. |
 
     ## Search
 
@@ -180,32 +182,16 @@ enum TelehealthPackage {
 
     ### Draft charting form
 
-    | Field | Name | Holds | Answers | Definition |
-    | --- | --- | --- | --- | --- |
-    | `country` | Country | country | Q1 |  |
-    | `technology` | Technology | multiple; required | Q1a | What therapist and client use. |
-    | `provider` | Who delivers | single | Q1b |  |
-    | `sessions` | Number of sessions | number (sessions) | Q1 |  |
-    | `barriers` | Barriers | codes; codebook `barriers`; repeatable | Q2 |  |
-    | `outcomes` | Outcomes measured | table | Q1 |  |
-    | `outcomes/name` | Outcome | text |  |  |
-    | `outcomes/instrument` | Instrument | text |  |  |
-
-    Values of **Technology** (`technology`):
-
-    - video call: Picture and sound at the same time.
-    - telephone
-    - virtual reality
-    - app
-    - other
-    - not stated
-
-    Values of **Who delivers** (`provider`):
-
-    - speech therapist
-    - assistant
-    - volunteer
-    - other
+    | Field | Holds | Answers | Definition |
+    | --- | --- | --- | --- |
+    | **Country**<br>`country` | country | Q1 |  |
+    | **Technology**<br>`technology` | any of:<br>• video call: Picture and sound at the same time.<br>• telephone<br>• virtual reality<br>• app<br>• other<br>• not stated<br>*required* | Q1a | What therapist and client use. |
+    | **Who delivers**<br>`provider` | one of: speech therapist; assistant; volunteer; other | Q1b |  |
+    | **Number of sessions**<br>`sessions` | number (sessions) | Q1 |  |
+    | **Barriers**<br>`barriers` | codes of codebook `barriers`<br>*a source may have several* | Q2 |  |
+    | **Outcomes measured**<br>`outcomes` | several entries of: Outcome; Instrument | Q1 |  |
+    | **Outcome**<br>`outcomes/name` | text | Q1 |  |
+    | **Instrument**<br>`outcomes/instrument` | text | Q1 |  |
 
     ## Codebooks
 
@@ -266,13 +252,7 @@ enum TelehealthPackage {
 
     Answers question Q2.
 
-    | Barriers | Sources (n) | Which sources |
-    | --- | --- | --- |
-    | Technical barriers |   |   |
-    | Technical barriers: Connection |   |   |
-    | Technical barriers: Device |   |   |
-    | Personal barriers |   |   |
-    | Personal barriers: Skills with devices |   |   |
+    Shows Barriers.
 
     ## Consultation of knowledge users
 
@@ -307,7 +287,7 @@ enum TelehealthPackage {
     What changed:
 
     - criterion I2 reworded: “Therapy is delivered at a distance.” → “Therapy is delivered at a distance, live.”
-    - charting field `technology` gained the value virtual reality
+    - charting field `technology` gained the value “virtual reality”
 
     """##
 }

@@ -42,7 +42,14 @@ import Testing
     for blank in [nil, "", "  \n"] {
       #expect(throws: Problem.self) { try small.review.amendProtocol(acting: SmallReview.acting(why: blank)) }
     }
+    for silent in ["y", "pilot", "…  -", "ok."] {
+      let refusal = #expect(throws: Problem.self) {
+        try small.review.amendProtocol(acting: SmallReview.acting(why: silent))
+      }
+      #expect(refusal?.what == "“\(silent)” doesn't say why; the report prints the reason of an amendment")
+    }
     #expect(try small.review.protocolVersions().count == 1)
+    try small.review.amendProtocol(acting: SmallReview.acting(why: "试点表明如此"))
   }
 
   @Test func isRefusedWhenNothingIsRegistered() throws {

@@ -35,11 +35,11 @@ import Testing
     try small.edit(ProtocolText.reworded)
     let file = try #require(try ProtocolFile(in: small.review.folder))
     #expect(records(try small.review.protocolEffects(of: file), .excludedUnderCriterion) == [1])
-    try small.review.amendProtocol(acting: SmallReview.acting(why: "clearer"))
+    try small.review.amendProtocol(acting: SmallReview.acting(why: "clearer wording"))
     try decide(small, 4, .exclude, "Not paid")
     let outcomes = try small.review.protocolEffects(from: 1, to: 2)
     #expect(outcomes.map(\.number) == [2])
-    #expect(outcomes.map(\.reason) == ["clearer"])
+    #expect(outcomes.map(\.reason) == ["clearer wording"])
     #expect(records(outcomes.first, .excludedUnderCriterion) == [1])
     #expect(records(outcomes.first, .keptBefore) == [3])
   }
@@ -52,7 +52,7 @@ import Testing
     try decide(small, 2, .maybe, by: "team", .resolution)
     try decide(small, 2, .exclude, "Not paid", by: "jonas")
     try small.edit(ProtocolText.reworded)
-    try small.review.amendProtocol(acting: SmallReview.acting(why: "clearer"))
+    try small.review.amendProtocol(acting: SmallReview.acting(why: "clearer wording"))
     #expect(records(try small.review.protocolEffects(from: 1, to: 2).first, .excludedUnderCriterion) == [2])
   }
 
@@ -62,7 +62,7 @@ import Testing
     try small.edit(ProtocolText.threeReviewers)
     try small.review.amendProtocol(acting: SmallReview.acting(why: "more eyes"))
     try small.edit(ProtocolText.threeReviewers.replacing(ProtocolText.wording, with: "The worker is paid well."))
-    try small.review.amendProtocol(acting: SmallReview.acting(why: "clearer"))
+    try small.review.amendProtocol(acting: SmallReview.acting(why: "clearer wording"))
     let outcomes = try small.review.protocolEffects(from: 1, to: 3)
     #expect(outcomes.map(\.number) == [2, 3])
     #expect(records(outcomes.first, .selectionRule) == [1])

@@ -12,7 +12,7 @@ import Testing
     let small = try SmallReview.registered()
     try small.review.noteDeposit(NewDeposit(registry: "OSF"), acting: SmallReview.acting())
     try small.edit(ProtocolText.reworded)
-    try small.review.amendProtocol(acting: SmallReview.acting(why: "clearer"))
+    try small.review.amendProtocol(acting: SmallReview.acting(why: "clearer wording"))
     try small.importRecords(["One work|Meyer, B|2010"])
     try small.review.decide(
       [NewDecision(record: RecordID(1), reviewer: "amara", choice: .include)], at: .titleAbstract,

@@ -80,7 +80,7 @@ import Testing
     try small.review.decide([vote(1)], at: .titleAbstract, acting: SmallReview.acting())
     try small.edit(ProtocolText.reworded)
     try small.review.decide([vote(1, by: "jonas")], at: .titleAbstract, acting: SmallReview.acting())
-    try small.review.amendProtocol(acting: SmallReview.acting(why: "clearer"))
+    try small.review.amendProtocol(acting: SmallReview.acting(why: "clearer wording"))
     try small.review.decide([vote(2)], at: .titleAbstract, acting: SmallReview.acting())
     #expect(try versions(small) == [nil, 1, 1, 2])
     #expect(isEqual(try small.review.verify()))

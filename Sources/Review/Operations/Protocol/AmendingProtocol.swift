@@ -28,7 +28,7 @@ extension Review {
   ///   registered, nothing changed, or the package could not be written (the version is recorded then all the same).
   @discardableResult
   package func amendProtocol(shown: AmendmentPreview? = nil, acting: Acting) throws -> ProtocolVersion {
-    let acting = try Review.withReason(acting, for: "an amendment")
+    let acting = try Review.withReasonInWords(acting, for: "an amendment")
     let number = try write(acting) { db, ledger in
       let inForce = try Review.protocolVersion(nil, db)
       if let shown, shown.from.number != inForce.number {

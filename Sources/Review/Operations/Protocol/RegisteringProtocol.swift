@@ -84,6 +84,17 @@ extension Review {
     return Acting(as: acting.actor, at: acting.at, why: why)
   }
 
+  /// The same actor with a reason that a reader of the report can understand: two words or more.
+  static func withReasonInWords(_ acting: Acting, for what: String) throws -> Acting {
+    let acting = try withReason(acting, for: what)
+    guard let why = acting.why, !why.saysSomething else { return acting }
+    throw Problem(
+      "“\(why)” doesn't say why; the report prints the reason of \(what)",
+      remedy:
+        "Say it in a few words, for example --why \"the pilot showed that E3 was read in two ways\"; nothing was recorded."
+    )
+  }
+
   /// Sets both stages as the protocol says, where they are otherwise.
   static func follow(_ selection: SelectionSettings, _ db: Database, _ ledger: inout LedgerWriter) throws {
     let stages = try stages(db)
@@ -101,5 +112,13 @@ extension Review {
       .protocolDeposited(
         .init(
           version: version, registry: deposit.registry.trimmed, id: deposit.id, url: deposit.url, date: deposit.date)))
+  }
+}
+
+extension String {
+  /// Two words, or one of a script that is written without blanks between words.
+  fileprivate var saysSomething: Bool {
+    let words = split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" && $0 != "-" }
+    return words.count > 1 || words.contains { $0.count { $0.isLetter && !$0.isCased } >= 4 }
   }
 }

@@ -1,7 +1,7 @@
 internal import Bibliography
 internal import GRDB
 internal import ReviewProtocol
-internal import Screening
+package import Screening
 
 /// Screening waits for a registered protocol (JBI Manual, 10.2: the protocol is written beforehand).
 enum ScreeningGate {
@@ -32,7 +32,7 @@ extension Review {
     let registered = StageSettings(version.document.content.selection, at: stage)
     guard settings != registered else { return }
     throw Problem(
-      "the protocol in force says otherwise (version \(version.number), \(stage.rawValue): \(registered.words))",
+      "the protocol in force says otherwise (version \(version.number), \(stage.rawValue): \(registered.words(at: stage)))",
       remedy: "Change `selection` in protocol.yaml and run `winnow protocol amend`; nothing was set.")
   }
 }
@@ -53,13 +53,15 @@ extension StageSettings {
     if stage == .fullText { reasonsMustAgree = selection.reasonsMustAgree ?? reasonsMustAgree }
   }
 
-  /// `2 reviewers a record, maybe counts as include`.
-  package var words: String {
+  /// `2 reviewers a record, maybe counts as include`; at full text, where reasons are asked for, also
+  /// `reasons must agree` or `reasons may differ`.
+  package func words(at stage: Stage) -> String {
     let maybe =
       switch maybeCountsAs {
       case .include, .exclude: maybeCountsAs.rawValue
       case .maybe: "conflict"
       }
     return "\(reviewers) \(reviewers == 1 ? "reviewer" : "reviewers") a record, maybe counts as \(maybe)"
+      + (stage == .fullText ? (reasonsMustAgree ? ", reasons must agree" : ", reasons may differ") : "")
   }
 }

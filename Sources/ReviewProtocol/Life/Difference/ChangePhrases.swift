@@ -94,8 +94,6 @@ enum ChangePhrases {
       "\(entry.title) is now an \(b) criterion (before: \(a))"
     case ("criterion.element", .text(let a)?, .text(let b)?):
       "\(entry.title) now belongs to \(b) (before: \(a))"
-    case ("exclusion_reason.criterion", let a, .text(let b)?):
-      "\(entry.title) now belongs to criterion \(b) (before: \(a?.text.map { "criterion \($0)" } ?? "none"))"
     case ("charting_field.required", _, _) where isYes(old) != isYes(new):
       "\(entry.title) is \(isYes(new) ? "now" : "no longer") required"
     case ("charting_field.repeatable", _, _) where isYes(old) != isYes(new):
@@ -116,7 +114,10 @@ enum ChangePhrases {
   ) -> String? {
     switch "\(group.name).\(key.name)" {
     case "limit.value":
-      return "\(entry.title): \(plain(old)) → \(plain(new))"
+      return "\(entry.title): \(stated(old, key)) → \(stated(new, key))"
+    case "exclusion_reason.criterion":
+      guard let new, !new.elements.isEmpty else { return nil }
+      return "\(entry.title) now belongs to \(criteria(new)) (before: \(old.map(criteria) ?? "none"))"
     case "source.planned":
       guard let new, !new.elements.isEmpty else { return nil }
       let before = old.map { ValueWords.joined(numbers($0)) } ?? "not stated"
@@ -135,9 +136,13 @@ enum ChangePhrases {
     value.elements.map { ValueWords.short($0, as: .text) }
   }
 
-  private static func plain(_ value: ProtocolValue?) -> String {
-    guard let value else { return "not stated" }
-    let texts = value.elements.map { $0.text?.singleSpaced ?? ValueWords.short($0, as: .text) }
-    return texts.joined(separator: ", ")
+  private static func stated(_ value: ProtocolValue?, _ key: KeyShape) -> String {
+    value.map { ValueWords.short($0, as: key.shape) } ?? "not stated"
+  }
+
+  /// `criterion I2`, `criteria I2 and E1`.
+  static func criteria(_ value: ProtocolValue) -> String {
+    let ids = value.elements.compactMap(\.text)
+    return (ids.count == 1 ? "criterion " : "criteria ") + ValueWords.joined(ids)
   }
 }

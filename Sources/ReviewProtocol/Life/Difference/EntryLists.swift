@@ -42,10 +42,10 @@ extension ProtocolEntry {
     }
   }
 
-  /// A value of a charting field with its definition: `rural (“outside of towns”)`.
+  /// A value of a charting field with its definition: `“rural” (“outside of towns”)`.
   var valueWords: String {
     let definition = value["definition"]?.text.map { " (\(TextDifference.quoted($0)))" } ?? ""
-    return (identity?.singleSpaced ?? "without a name") + definition
+    return (identity.map { TextDifference.quoted($0) } ?? "without a name") + definition
   }
 }
 

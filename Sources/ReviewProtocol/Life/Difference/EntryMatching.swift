@@ -118,8 +118,9 @@ struct EntryLikeness {
   private static func features(_ entries: [ProtocolEntry], _ group: GroupShape) -> [Features] {
     let references = entries.map { entry in
       group.keys.compactMap { key -> String? in
-        guard case .reference = key.shape else { return nil }
-        return entry.value[key.name]?.text
+        guard case .reference = key.shape.element else { return nil }
+        let value = entry.value[key.name]
+        return value?.text ?? value?.elements.compactMap(\.text).joined(separator: ", ")
       }
       .joined(separator: " ")
     }

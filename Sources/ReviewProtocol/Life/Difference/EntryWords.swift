@@ -49,8 +49,9 @@ enum EntryWords {
     switch "\(group.name).\(key.name)" {
     case "charting_field.type":
       let type = ValueWords.short(member, as: key.shape)
-      let values = (value["values"]?.elements ?? []).compactMap { $0["value"]?.text?.singleSpaced }
-      return values.isEmpty ? type : "\(type): \(values.joined(separator: ", "))"
+      let values = (value["values"]?.elements ?? []).compactMap { $0["value"]?.text }
+      return values.isEmpty
+        ? type : "\(type): \(values.map { TextDifference.quoted($0) }.joined(separator: ", "))"
     case "source.planned": return ChangePhrases.steps(member)
     case "criterion.stage": return member == .text("both") ? "both stages" : ValueWords.short(member, as: key.shape)
     case "criterion.kind", "criterion.element", "source.kind", "output.kind", "author.roles":
@@ -63,7 +64,7 @@ enum EntryWords {
   private static func mark(_ value: ProtocolValue, _ key: KeyShape, in group: GroupShape) -> String? {
     switch "\(group.name).\(key.name)" {
     case "charting_field.question", "output.question": "answers \(ValueWords.short(value, as: key.shape))"
-    case "exclusion_reason.criterion": "belongs to criterion \(ValueWords.short(value, as: key.shape))"
+    case "exclusion_reason.criterion": "belongs to \(ChangePhrases.criteria(value))"
     case "charting_field.required", "charting_field.repeatable": value == .flag(true) ? key.words : ""
     default: nil
     }
@@ -76,7 +77,7 @@ enum EntryWords {
 
   private static func named(_ key: KeyShape, _ value: ProtocolValue, in group: GroupShape) -> [String] {
     switch ("\(group.name).\(key.name)", key.shape) {
-    case ("limit.value", _): [value.elements.map { $0.text?.singleSpaced ?? "" }.joined(separator: ", ")]
+    case ("limit.value", _): [ValueWords.short(value, as: key.shape)]
     case (_, .group(let inner)):
       inner.keys(of: [value]).flatMap { key in
         value[key.name].map { named(key, $0, in: inner) } ?? []

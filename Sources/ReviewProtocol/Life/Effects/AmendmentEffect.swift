@@ -13,7 +13,7 @@ package struct AmendmentEffect: Sendable, Equatable {
     self.changes = changes
     self.kind = kind
     // A queue without entries asks nothing of anybody.
-    self.weight = items.isEmpty ? .nothing : weight
+    self.weight = items.isEmpty && !kind.isWithoutRecords ? .nothing : weight
     self.action = action
     self.items = items
   }
@@ -21,6 +21,8 @@ package struct AmendmentEffect: Sendable, Equatable {
   package enum Kind: String, Sendable, CaseIterable {
     /// Exclusions that cite a criterion which was changed or removed.
     case excludedUnderCriterion = "excluded-under-criterion"
+    /// Exclusions at a stage of such a criterion that carry no reason.
+    case excludedWithoutReason = "excluded-without-reason"
     /// Records kept before a criterion or limit was added or changed.
     case keptBefore = "kept-before"
     /// A criterion got examples, rulings or a rationale.
@@ -42,14 +44,33 @@ package struct AmendmentEffect: Sendable, Equatable {
     case valuesChanged = "values-changed"
     case codesAdded = "codes-added"
     case codesChanged = "codes-changed"
+    /// A source to search that was planned otherwise before.
+    case sourceToSearch = "source-to-search"
+    /// The search is another one.
+    case searchAgain = "search-again"
+    /// The pilot is judged by other figures.
+    case pilotAgain = "pilot-again"
+    /// Changes that nothing depends on.
+    case noEffect = "no-effect"
 
     /// Whether ``AmendmentEffect/items`` are charted sources rather than records.
     package var isAboutCharting: Bool {
       switch self {
-      case .excludedUnderCriterion, .keptBefore, .explained, .exclusionReason, .orderOfReasons, .limit, .evidenceType,
-        .selectionRule:
+      case .excludedUnderCriterion, .excludedWithoutReason, .keptBefore, .explained, .exclusionReason, .orderOfReasons,
+        .limit, .evidenceType, .selectionRule, .sourceToSearch, .searchAgain, .pilotAgain, .noEffect:
         false
       case .fieldAdded, .fieldChanged, .fieldRemoved, .valuesAdded, .valuesChanged, .codesAdded, .codesChanged: true
+      }
+    }
+
+    /// Whether it is a to-do of its own, not a list of records or sources.
+    package var isWithoutRecords: Bool {
+      switch self {
+      case .sourceToSearch, .searchAgain, .pilotAgain, .noEffect: true
+      case .excludedUnderCriterion, .excludedWithoutReason, .keptBefore, .explained, .exclusionReason, .orderOfReasons,
+        .limit, .evidenceType, .selectionRule, .fieldAdded, .fieldChanged, .fieldRemoved, .valuesAdded, .valuesChanged,
+        .codesAdded, .codesChanged:
+        false
       }
     }
   }

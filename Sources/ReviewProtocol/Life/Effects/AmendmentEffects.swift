@@ -1,7 +1,9 @@
+internal import Bibliography
+
 /// Works out what an amendment changes for decisions and charted answers that were made before it.
 package enum AmendmentEffects {
-  /// The effects of an amendment, in the order of the document. A change that nothing depends on stands in the list too,
-  /// without items.
+  /// The effects of an amendment, in the order of the document, then what it asks for beyond past decisions. Every change
+  /// stands in the list; those that nothing depends on come together as the last.
   ///
   /// Only what was decided or charted under versions before `number` counts. To look over several amendments, call it
   /// for each in turn: then a decision made between two of them is asked about the later one only.
@@ -14,8 +16,10 @@ package enum AmendmentEffects {
       old: ReviewProtocol(old), new: ReviewProtocol(new), number: number,
       changes: ProtocolDifference.changes(from: old, to: new),
       decisions: decisions.filter { ($0.version ?? 0) < number }, answers: answers.filter { $0.version < number })
-    return amendment.criterionEffects + amendment.eligibilityEffects + amendment.selectionEffects
+    let effects =
+      amendment.criterionEffects + amendment.eligibilityEffects + amendment.selectionEffects
       + amendment.reasonEffects + amendment.chartingEffects + amendment.codebookEffects
+    return effects + amendment.otherEffects(than: effects)
   }
 }
 
@@ -49,8 +53,8 @@ struct Amendment {
     Set(decisions.filter(fits).map(\.record)).sorted()
   }
 
-  /// Records excluded by a reason that belongs to one of these criteria, in the older or the newer version, or that cite
-  /// one of them.
+  /// Records excluded by a reason that belongs to one of these criteria, in the older or the newer version, or that is the
+  /// id of one, or that cite one of them.
   func excluded(under criteria: Set<String>) -> [Int] {
     let labels = labels(of: criteria)
     return records { decision in
@@ -61,8 +65,28 @@ struct Amendment {
   }
 
   private func labels(of criteria: Set<String>) -> Set<String> {
-    let reasons = (old.exclusionReasons + new.exclusionReasons).filter { $0.criterion.map(criteria.contains) ?? false }
-    return Set(reasons.map(\.label.foldedLabel))
+    let reasons = (old.exclusionReasons + new.exclusionReasons).filter {
+      $0.criteria.contains(where: criteria.contains)
+    }
+    return Set(reasons.map(\.label.foldedLabel)).union(criteria.map(\.foldedLabel))
+  }
+
+  /// What was excluded without a reason at the stages of these criteria, one effect a stage: nobody can tell whether they
+  /// were meant. Nothing where there is none.
+  func excludedWithoutReason(under criteria: Set<String>, _ changes: [String]) -> [AmendmentEffect] {
+    let known = Set(excluded(under: criteria))
+    let stages = Set(
+      (old.criteria + new.criteria).filter { criteria.contains($0.id) }.flatMap(\.stage.decisionStages))
+    return PastDecision.Stage.allCases.filter(stages.contains).compactMap { stage in
+      let items = records {
+        $0.stage == stage && $0.isExclusion && $0.criteria.isEmpty && ($0.reason?.trimmed.isEmpty ?? true)
+          && !known.contains($0.record)
+      }
+      guard !items.isEmpty else { return nil }
+      return AmendmentEffect(
+        changes: changes, kind: .excludedWithoutReason, weight: .optional,
+        action: "\(items.counted("record")) excluded at \(stage.words) without a reason may be touched", items: items)
+    }
   }
 
   /// Records kept at one of these stages and not excluded at full text since.

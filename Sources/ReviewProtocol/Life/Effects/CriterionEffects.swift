@@ -7,13 +7,15 @@ extension Amendment {
   private func effects(of changes: [ProtocolChange], on id: String) -> [AmendmentEffect] {
     let sentences = changes.map(\.sentence)
     if changes.contains(where: { $0.kind == .added && $0.key == nil }) { return [added(id, sentences)] }
-    if changes.contains(where: { $0.kind == .removed && $0.key == nil }) { return [excluded(id, sentences)] }
+    if changes.contains(where: { $0.kind == .removed && $0.key == nil }) {
+      return [excluded(id, sentences)] + excludedWithoutReason(under: [id], sentences)
+    }
     let oldID = changes.first?.formerSubject ?? id
     var effects: [AmendmentEffect] = []
     let weighty = changes.filter { ["wording", "definition", "kind", "stage", "element"].contains($0.key) }
     if !weighty.isEmpty {
       let said = weighty.map(\.sentence)
-      effects += [excluded(oldID, said), keptBefore(id, said)]
+      effects += [excluded(oldID, said)] + excludedWithoutReason(under: [oldID, id], said) + [keptBefore(id, said)]
     }
     let helpful = changes.filter {
       $0.key.map { ["rationale", "rulings"].contains($0) || $0.hasPrefix("examples") } ?? false
@@ -62,9 +64,14 @@ extension Amendment {
 
   private func renamed(from old: String, to new: String, _ changes: [ProtocolChange]) -> [AmendmentEffect] {
     guard old != new else { return [] }
+    // Reasons that follow the new name change nothing either.
+    let names =
+      changes.filter { $0.key == "id" }
+      + self.changes(in: "exclusion_reasons").filter(followsRename)
+      .filter { $0.before?.elements.contains(.text(old)) ?? false }
     return [
       AmendmentEffect(
-        changes: changes.filter { $0.key == "id" }.map(\.sentence), kind: .explained, weight: .nothing,
+        changes: names.map(\.sentence), kind: .explained, weight: .nothing,
         action: "nothing to do: what cites \(old) before version \(number) means \(new)", items: [])
     ]
   }

@@ -29,6 +29,7 @@ extension Amendment {
       !new.evidenceSources.isOpen && (old.evidenceSources.isOpen || !lost.isEmpty) || !barred.isEmpty
     let sentences = changed.map(\.sentence)
     return [excludedBy(.evidenceSource, .evidenceType, "the type of evidence source", sentences)]
+      + excludedWithoutReason(under: criteria(of: .evidenceSource), sentences)
       + (isNarrower ? [keptBefore(sentences, "the types of evidence source were narrowed")] : [])
   }
 
@@ -38,6 +39,7 @@ extension Amendment {
       guard !changed.isEmpty else { return [] }
       let sentences = changed.map(\.sentence)
       return [excludedBy(.limit, .limit, "a limit", sentences)]
+        + excludedWithoutReason(under: criteria(of: .limit), sentences)
         + (isNarrower(subject, changed) ? [keptBefore(sentences, "the \(subject) limit was narrowed")] : [])
     }
   }

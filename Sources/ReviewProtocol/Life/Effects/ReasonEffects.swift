@@ -17,10 +17,10 @@ extension Amendment {
   }
 
   /// Whether the reason belongs to the criterion it belonged to, which has a new name.
-  private func followsRename(_ change: ProtocolChange) -> Bool {
+  func followsRename(_ change: ProtocolChange) -> Bool {
     change.key == "criterion"
       && changes(in: "criteria").contains {
-        $0.key == "id" && $0.before == change.before && $0.after == change.after
+        $0.key == "id" && change.before?.replacing($0.before, with: $0.after) == change.after
       }
   }
 
@@ -53,5 +53,12 @@ extension Amendment {
           : "\(items.counted("record")) excluded at full text may have another primary reason by the new order",
         items: items)
     ]
+  }
+}
+
+extension ProtocolValue {
+  /// A list in which one element has another name.
+  fileprivate func replacing(_ old: ProtocolValue?, with new: ProtocolValue?) -> ProtocolValue {
+    .list(elements.map { $0 == old ? new ?? $0 : $0 })
   }
 }

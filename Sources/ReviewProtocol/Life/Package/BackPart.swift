@@ -2,19 +2,18 @@
 extension MarkdownDocument {
   mutating func addBackMatter(_ content: ReviewProtocol) {
     addConsultation(content.consultation)
-    if content.funding.source != nil || content.funding.roleOfFunder != nil {
-      heading(2, "Funding")
-      points([("Source", content.funding.source), ("Role of the funder", content.funding.roleOfFunder)])
-    }
+    heading(2, "Funding")
+    points([
+      ("Source", content.funding.source ?? Self.notStated), ("Role of the funder", content.funding.roleOfFunder),
+    ])
     for (title, text) in [
       (
         "Conflicts of interest",
         content.conflictsOfInterest.isEmpty ? nil : content.conflictsOfInterest.joined(separator: " ")
       ), ("Data sharing", content.dataSharing),
     ] {
-      guard let text else { continue }
       heading(2, title)
-      prose(text)
+      prose(text, orNotStated: true)
     }
   }
 
@@ -37,7 +36,7 @@ extension MarkdownDocument {
     heading(2, "Amendments")
     for version in amendments {
       heading(3, "Version \(version.number), \(version.at.prefix { $0 != "T" })")
-      points([("By", Self.person(version.by, authors)), ("Reason", version.reason ?? "not stated")])
+      points([("By", Self.person(version.by, authors)), ("Reason", version.reason ?? Self.notStated)])
       if version.changes.isEmpty { continue }
       block("What changed:")
       bullets(version.changes.map { MarkdownText.line($0, keepsNames: true) })

@@ -3,41 +3,25 @@ extension MarkdownDocument {
   mutating func addCharting(_ content: ReviewProtocol) {
     let charting = content.charting
     heading(2, "Charting of data")
+    // One person alone has nobody to be independent of.
+    let independence = charting.isIndependent.map { Self.yesOrNo($0) } ?? Self.notStated
     points([
-      ("People who chart each source", charting.chartersPerSource.map(String.init)),
-      ("Independent", charting.isIndependent.map { Self.yesOrNo($0) }), ("Verification", charting.verification),
+      ("People who chart each source", charting.chartersPerSource.map(String.init) ?? Self.notStated),
+      ("Independent", charting.chartersPerSource == 1 ? nil : independence), ("Verification", charting.verification),
       ("Disagreements", charting.disagreements),
-      ("Trial of the form", charting.pilotSources.map { "on \($0) source\($0 == 1 ? "" : "s")" }),
+      ("Trial of the form", charting.pilotSources.map { "on \($0) source\($0 == 1 ? "" : "s")" } ?? Self.notStated),
       ("Confirmation with authors", charting.confirmWithAuthors), ("Changes of the form", charting.changes),
     ])
     heading(3, "Draft charting form")
     guard !charting.fields.isEmpty else { return block(Self.notStated) }
     table(
-      ["Field", "Name", "Holds", "Answers", "Definition"],
-      charting.fields.withPaths.map { path, field in
+      ["Field", "Holds", "Answers", "Definition"],
+      FormRow.all(of: charting.fields).map { row in
         [
-          "`\(path)`", field.label.cell, Self.holds(field), field.questions.joined(separator: ", ").cell,
-          field.definition.cell,
+          "**\(row.field.label.cell)**<br>`\(row.path)`", row.holds, row.questions.joined(separator: ", ").cell,
+          row.field.definition.cell,
         ]
       })
-    addValues(charting.fields.withPaths)
-  }
-
-  /// `number (sessions); required`.
-  private static func holds(_ field: ChartingField) -> String {
-    let type = field.type?.rawValue ?? "not stated"
-    let parts = [
-      type + (field.unit.map { " (\($0.cell))" } ?? ""), field.codebook.map { "codebook `\($0)`" },
-      field.isRequired ? "required" : nil, field.isRepeatable ? "repeatable" : nil,
-    ]
-    return parts.compactMap(\.self).joined(separator: "; ")
-  }
-
-  private mutating func addValues(_ fields: [(path: String, field: ChartingField)]) {
-    for (path, field) in fields where !field.values.isEmpty {
-      block("Values of **\(field.label.cell)** (`\(path)`):")
-      bullets(field.values.map { $0.value.cell + ($0.definition.map { ": \($0.cell)" } ?? "") })
-    }
   }
 
   mutating func addCodebooks(_ codebooks: [Codebook]) {

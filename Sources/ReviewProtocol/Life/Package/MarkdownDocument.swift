@@ -15,8 +15,8 @@ struct MarkdownDocument {
   /// A block of Markdown.
   mutating func block(_ markdown: String) { blocks.append(markdown) }
 
-  /// An author's text, as paragraphs.
-  mutating func prose(_ text: String) { blocks += MarkdownText.paragraphs(text) }
+  /// An author's text, as paragraphs and lists.
+  mutating func prose(_ text: String) { blocks += AuthorBlocks(text).blocks.map(\.markdown) }
 
   mutating func prose(_ text: String?, orNotStated isRequired: Bool) {
     if let text { prose(text) } else if isRequired { block(Self.notStated) }
@@ -25,7 +25,7 @@ struct MarkdownDocument {
   /// Points with a label each; those without text are left out.
   mutating func points(_ points: [(label: String, text: String?)]) {
     let items = points.compactMap { label, text in
-      text.map { Self.item("**\(label):** ", MarkdownText.paragraphs($0)) }
+      text.map { Self.item("**\(label):**", AuthorBlocks($0).blocks) }
     }
     if !items.isEmpty { blocks.append(items.joined(separator: "\n")) }
   }
@@ -35,8 +35,11 @@ struct MarkdownDocument {
     if !items.isEmpty { blocks.append(items.map { "- \($0)" }.joined(separator: "\n")) }
   }
 
-  private static func item(_ label: String, _ paragraphs: [String]) -> String {
-    "- " + label + paragraphs.joined(separator: "\n\n").replacing("\n", with: "\n  ").replacing("\n  \n", with: "\n\n")
+  private static func item(_ label: String, _ blocks: [AuthorBlocks.Block]) -> String {
+    let text = blocks.map(\.markdown).joined(separator: "\n\n")
+    let lines = (label + (blocks.first?.isList ?? false ? "\n\n" : " ") + text).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    return "- " + lines.enumerated().map { $0 == 0 || $1.isEmpty ? $1 : "  " + $1 }.joined(separator: "\n")
   }
 
   /// A table; cells are Markdown on one line. A column that is blank everywhere is left out, unless the table is a shell.
@@ -50,12 +53,12 @@ struct MarkdownDocument {
 
 extension String? {
   /// A cell of a table: the text on one line, nothing for an absent one.
-  var cell: String { map { MarkdownText.line($0) } ?? "" }
+  var cell: String { map { MarkdownText.cell($0) } ?? "" }
 }
 
 extension String {
   /// A cell of a table: the text on one line.
-  var cell: String { MarkdownText.line(self) }
+  var cell: String { MarkdownText.cell(self) }
 }
 
 extension [String] {

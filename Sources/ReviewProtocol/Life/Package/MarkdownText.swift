@@ -1,5 +1,5 @@
-/// Texts of authors as Markdown (CommonMark with the tables of GitHub): what they wrote is shown as written, nothing in it
-/// becomes a heading, a list, a link or a column.
+/// Texts of authors as Markdown (CommonMark with the tables of GitHub): what they wrote is shown as written. Lists stay
+/// lists; nothing else in it becomes a heading, a link or a column.
 enum MarkdownText {
   /// One line; line breaks become blanks.
   ///
@@ -7,12 +7,6 @@ enum MarkdownText {
   static func line(_ text: String, keepsNames: Bool = false) -> String {
     escapedStart(
       text.split(whereSeparator: \.isWhitespace).map { word($0, keepsNames: keepsNames) }.joined(separator: " "))
-  }
-
-  /// Paragraphs: a blank line parts them, a single line break stays one.
-  static func paragraphs(_ text: String) -> [String] {
-    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line(String($0)) }
-      .split(separator: "").map { $0.joined(separator: "  \n") }
   }
 
   private static func word(_ word: Substring, keepsNames: Bool) -> String {

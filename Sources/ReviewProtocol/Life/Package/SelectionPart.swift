@@ -3,7 +3,7 @@ extension MarkdownDocument {
   mutating func addSelection(_ content: ReviewProtocol) {
     heading(2, "Selection of sources")
     addRules(content.selection)
-    if content.selection.pilot.isWritten { addPilot(content.selection.pilot) }
+    addPilot(content.selection.pilot)
     if !content.exclusionReasons.isEmpty { addReasons(content.exclusionReasons) }
     if content.fullText.isWritten { addFullText(content.fullText) }
   }
@@ -16,12 +16,12 @@ extension MarkdownDocument {
       }
     }
     let points: [(label: String, text: String?)] = [
-      ("Reviewers per record", selection.reviewersPerRecord.map(String.init) ?? "not stated"),
-      ("Independent", selection.isIndependent.map { Self.yesOrNo($0) }),
+      ("Reviewers per record", selection.reviewersPerRecord.map(String.init) ?? Self.notStated),
+      ("Independent", selection.isIndependent.map { Self.yesOrNo($0) } ?? Self.notStated),
       ("An answer of maybe counts as", selection.maybeCountsAs?.rawValue),
       ("Reasons for exclusion must agree", selection.reasonsMustAgree.map { Self.yesOrNo($0) }),
       ("Agreement", selection.agreementDefinition), ("Agreement of more than two reviewers", agreement),
-      ("Conflicts are resolved by", selection.conflictsResolvedBy ?? "not stated"),
+      ("Conflicts are resolved by", selection.conflictsResolvedBy ?? Self.notStated),
       ("Who decides where discussion doesn’t", selection.resolver), ("On conflicts", selection.conflictsNote),
     ]
     self.points(
@@ -43,6 +43,7 @@ extension MarkdownDocument {
 
   private mutating func addPilot(_ pilot: SelectionSettings.Pilot) {
     heading(3, "Pilot")
+    guard pilot.isWritten else { return block(Self.notStated) }
     points([
       ("Records", pilot.size.map(String.init)), ("Agreement needed to start", Self.threshold(pilot)),
       ("Sample", pilot.sample), ("Who takes part", pilot.reviewers), ("When agreement is lower", pilot.after),
@@ -65,10 +66,16 @@ extension MarkdownDocument {
     block("The first that applies is the primary reason.")
     block(
       zip(1..., reasons).map { number, reason in
-        "\(number). **\(reason.label.cell)**" + (reason.criterion.map { " (criterion \($0.cell))" } ?? "")
+        "\(number). **\(reason.label.cell)**" + Self.criteria(reason)
           + (reason.definition.map { ": \($0.cell)" } ?? "")
       }
       .joined(separator: "\n"))
+  }
+
+  /// ` (criteria I2, E1)`.
+  private static func criteria(_ reason: ExclusionReason) -> String {
+    guard !reason.criteria.isEmpty else { return "" }
+    return " (\(reason.criteria.count == 1 ? "criterion" : "criteria") \(reason.criteria.joined(separator: ", ").cell))"
   }
 
   private mutating func addFullText(_ fullText: FullTextHandling) {

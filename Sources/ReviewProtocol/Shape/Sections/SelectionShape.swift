@@ -49,7 +49,8 @@ extension ProtocolShape {
     "exclusion_reason", noun: "exclusion reason", identity: "label", shorthand: "label",
     [
       KeyShape("label", .text, "The reason as reviewers choose it and as the report shows it.", required: true),
-      KeyShape("criterion", .reference(.criterion), "The criterion that the source fails."),
+      KeyShape(
+        "criterion", .list(.reference(.criterion)), "The criterion that the source fails; of several, any of them."),
       KeyShape("definition", .text, "When it applies."),
     ])
 

@@ -30,7 +30,7 @@ extension ProtocolCommand {
       }
       if !json {
         Console.print("protocol.yaml changes version \(preview.from.number):")
-        preview.changes.print()
+        preview.changes.print(indent: "    ")
       }
       var acting = actor.acting
       acting.why = try acting.why ?? askWhy()

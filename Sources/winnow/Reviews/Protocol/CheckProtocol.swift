@@ -11,7 +11,8 @@ extension ProtocolCommand {
       abstract: "Say what is wrong, missing or unwise in a protocol, with line and column.",
       discussion: """
         Each message has a severity. `error`: it can't be registered so. `open`: a place still to fill in. `warning`: the \
-        method asks for something else, or a reader will. Works on any file, with or without a review; - is standard input. \
+        method asks for something else, or a reader will; of four or more of one kind the first is printed, with the lines \
+        of the others. Works on any file, with or without a review; - is standard input. \
         Exits 1 when there are errors.
 
         Examples:
@@ -24,6 +25,9 @@ extension ProtocolCommand {
 
     @Flag(name: .long, help: "Warnings fail too.")
     var strict = false
+
+    @Flag(name: .long, help: "Print each warning, also those of one kind.")
+    var all = false
 
     @Flag(name: .long, help: "Print JSON.")
     var json = false
@@ -39,7 +43,11 @@ extension ProtocolCommand {
       if json {
         Console.print(report(document, name, standing).jsonText)
       } else {
-        for message in document.messages { Console.print(message.line(in: name == "-" ? "standard input" : name)) }
+        let shown = name == "-" ? "standard input" : name
+        for (message, alike) in document.messages.groupingWarnings(fromCount: all ? nil : 4) {
+          Console.print(message.line(in: shown))
+          if !alike.isEmpty { Console.print("    \(alike.sameInLines)") }
+        }
       }
       if !common.quiet, !json { saySummary(document, standing) }
       let fails = document.messages.contains { $0.severity == .error || strict && $0.severity == .warning }

@@ -43,7 +43,8 @@ extension ProtocolCommand {
     }
 
     private func show(_ deviation: Deviation) {
-      Console.print("- \(deviation.what)")
+      Console.print("- \(deviation.what)" + (deviation.details.isEmpty ? "" : ":"))
+      for detail in deviation.details { Console.print("    - \(detail)") }
       if let by = deviation.by, let at = deviation.at { Console.print("    by \(by), \(at.prefix(10))") }
       if let why = deviation.justification { Console.print("    why: \(why)") }
       if records, !deviation.records.isEmpty {
@@ -56,7 +57,7 @@ extension ProtocolCommand {
 extension Deviation {
   fileprivate var json: JSONValue {
     .object([
-      ("kind", .string(kind.rawValue)), ("what", .string(what)),
+      ("kind", .string(kind.rawValue)), ("what", .string(what)), ("details", .array(details.map(JSONValue.string))),
       ("why", justification.map(JSONValue.string) ?? .null), ("by", by.map(JSONValue.string) ?? .null),
       ("at", at.map(JSONValue.string) ?? .null), ("records", .array(records.map { .string($0.text) })),
     ])

@@ -10,7 +10,7 @@ extension ProtocolCommand {
       abstract: "What an amendment asks to be looked at again: decisions made before it.",
       discussion: """
         Without numbers: the effects that the edits in protocol.yaml would have, or, when there are none, those of the last \
-        amendment. With --ids only the records that need another look, one a line, to make a queue of.
+        amendment. It also says what to do beyond past decisions, such as to search a new source. With --ids only the records that need another look, one a line, to make a queue of.
 
         Examples:
           winnow protocol effects
@@ -54,8 +54,19 @@ extension ProtocolCommand {
       case .changed:
         guard let file = try ProtocolFile(in: review.folder) else { break }
         return [try review.protocolEffects(of: file)]
-      case .withErrors, .unreadable, .missing:
-        Console.say("note: protocol.yaml can't be compared; see `winnow protocol check\(self.review.suffix)`")
+      // Effects of an older amendment would be taken for those of the edit.
+      case .withErrors(let errors):
+        throw Problem(
+          "has \(errors.count.counted("error")), so the effects of the edit can't be told",
+          file: self.review.protocolFile,
+          remedy:
+            "`winnow protocol check\(self.review.suffix)` lists them; the numbers of two versions give the effects between these."
+        )
+      case .unreadable(let problem): throw problem
+      case .missing:
+        throw Problem(
+          "is missing", file: self.review.protocolFile,
+          remedy: "`winnow protocol restore\(self.review.suffix)` puts it back.")
       case .same, .otherLayoutOnly, nil: break
       }
       guard inForce.number > 1 else {

@@ -37,6 +37,27 @@ extension [ProtocolMessage] {
     }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
+
+  /// Each message with those it stands for: of so many warnings of one code or more, the first stands for the others.
+  ///
+  /// - Parameter least: `nil` when each stands for itself.
+  func groupingWarnings(fromCount least: Int?) -> [(message: ProtocolMessage, alike: [ProtocolMessage])] {
+    let byCode = Dictionary(grouping: filter { $0.severity == .warning }, by: \.code.rawValue)
+    var told = Set<String>()
+    return compactMap { message in
+      let group = byCode[message.code.rawValue] ?? []
+      guard let least, message.severity == .warning, group.count >= least else { return (message, []) }
+      guard told.insert(message.code.rawValue).inserted else { return nil }
+      return (message, Array(group.dropFirst()))
+    }
+  }
+
+  /// `and the same in lines 30, 35, 40`.
+  var sameInLines: String {
+    let lines = Set(compactMap(\.problem.line)).sorted().map(String.init)
+    guard !lines.isEmpty else { return "and \(count) more of the kind" }
+    return "and the same in line\(lines.count == 1 ? "" : "s") \(lines.joined(separator: ", "))"
+  }
 }
 
 extension ProtocolChange {
@@ -50,7 +71,7 @@ extension ProtocolChange {
 
 extension [ProtocolChange] {
   /// Prints one change a line.
-  func print() { for change in self { Console.print("- \(change.sentence)") } }
+  func print(indent: String = "") { for change in self { Console.print("\(indent)- \(change.sentence)") } }
 }
 
 extension ProtocolVersion {

@@ -41,6 +41,12 @@ struct ProtocolCommand: ParsableCommand {
 }
 
 extension ReviewOptions {
+  /// A file of the review's folder as it can be typed in a shell.
+  func path(_ name: String) -> String {
+    let path = review == "." ? name : (review.hasSuffix("/") ? String(review.dropLast()) : review) + "/" + name
+    return Self.quoted(path)
+  }
+
   /// `protocol.yaml` as the user would name it.
   var protocolFile: String {
     guard review != "." else { return ProtocolFile.name }

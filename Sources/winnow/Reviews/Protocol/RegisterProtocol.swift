@@ -10,7 +10,8 @@ extension ProtocolCommand {
       discussion: """
         Writes the registration package into exports/registration/: the protocol as Markdown, as JSON, and as you wrote \
         it. Hand it to OSF, Figshare or a journal; PROSPERO doesn't take scoping reviews. Where it is registered can be \
-        said now or later (`winnow protocol deposit`).
+        said now or later (`winnow protocol deposit`). To read the document before it is registered: \
+        `winnow protocol show --draft`.
 
         Example:
           winnow protocol register --registry OSF --registry-id osf.io/abcde --date 2026-03-04
@@ -38,6 +39,11 @@ extension ProtocolCommand {
       guard !common.quiet else { return }
       if let deposit = deposit.deposit { Console.say("registered elsewhere: \(deposit.registry)") }
       Console.say("The package for a registry is in exports/registration/. Screening is open.")
+      let warnings = ProtocolDocument(Array(version.text.utf8)).messages(.warning).count
+      if warnings > 0 {
+        let stand = warnings == 1 ? "1 warning stands" : "\(warnings) warnings stand"
+        Console.say("\(stand): `winnow protocol check\(self.review.suffix)`")
+      }
     }
   }
 
