@@ -54,7 +54,8 @@ extension Review {
     else {
       throw Problem(
         "version \(number) of the protocol is not what was registered",
-        remedy: "Someone changed the database outside Winnow; run `winnow verify` and restore the review from a backup.")
+        remedy: "Someone changed the database outside Winnow; run `winnow verify` and restore the review from a backup."
+      )
     }
     let list = changes.withUTF8 { try? JSONValue(parsing: UnsafeRawBufferPointer($0)) }
     return ProtocolVersion(
