@@ -31,7 +31,9 @@ struct YAMLMend {
       mend.apply(to: &source)
     {
       let line = failure.place.line
-      if mend.key != nil, let block = swallowed, block.reaches(line, in: source) {
+      if let block = swallowed, block.reaches(line, in: source),
+        mend.key != nil || source.indentation(line) != block.indentation
+      {
         if source.indentation(line) != block.indentation { mend.key = nil }
         swallowed?.last = line
       } else if line != mends.last?.place.line {

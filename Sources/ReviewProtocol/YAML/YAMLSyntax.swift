@@ -54,22 +54,18 @@ enum YAMLSyntax {
     let isBlockEnd = problem.hasPrefix("did not find expected key") && !words.isEmpty
     if goesOn, let last = words.last?.last, last == "]" || last == "}" {
       return YAMLEvents.Failure(
-        place: place, what: "a text goes on behind a closing bracket", remedy: wholeText(isInFlow: isInFlow),
+        place: place, what: "a text goes on behind a closing bracket",
+        remedy: isInFlow ? "Put quotes around the whole text." : YAMLMeaning.whole,
         mend: isInFlow ? nil : rest(from: place, behind: before, in: source))
     }
     if goesOn && endsWithQuote(before) || isBlockEnd {
       return YAMLEvents.Failure(
         place: place, what: "a text goes on behind its closing quote",
-        remedy: wholeText(isInFlow: isInFlow) + " Inside single quotes write an apostrophe twice.",
+        remedy: (isInFlow ? "Put quotes around the whole text." : YAMLMeaning.whole)
+          + " Inside single quotes write an apostrophe twice.",
         mend: isInFlow ? nil : rest(from: place, behind: before, in: source))
     }
     return nil
-  }
-
-  private static func wholeText(isInFlow: Bool) -> String {
-    isInFlow
-      ? "Put quotes around the whole text."
-      : "Write `>-` behind the key's colon and the text on the next line, or put other quotes around the whole text."
   }
 
   /// Whether a text in quotes ends at the end of `before`, not a word with an apostrophe.

@@ -25,6 +25,11 @@ extension BrokenVariant {
       "      stage: title-abstract\n      element: context\n      wording: The garden belongs to a school.\n",
       .error("syntax", at: "stage: title-abstract", 0, "the key `stage` is indented further than the keys above it")),
     BrokenVariant(
+      "sub-questions are indented too far",
+      "    sub_questions:\n      - {id: Q1a, text: \"Which of them involve families?\"}\n      - {id: Q1b, text: \"Which of them are part of lessons?\"}\n",
+      "      sub_questions:\n        - {id: Q1a, text: \"Which of them involve families?\"}\n        - {id: Q1b, text: \"Which of them are part of lessons?\"}\n",
+      .error("syntax", at: "sub_questions:", 0, "the key `sub_questions` is indented further")),
+    BrokenVariant(
       "a quoted text goes on, and a text has a colon",
       [
         (
