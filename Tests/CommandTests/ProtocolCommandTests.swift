@@ -53,7 +53,7 @@ import Testing
     let versions = try winnow("protocol", "versions").output
     #expect(versions.contains("registered: OSF, osf.io/abcde"))
     #expect(versions.contains("why: the pilot showed it"))
-    #expect(try winnow("protocol", "show", "--version", "1", "--format", "yaml").output == ProtocolText.small)
+    #expect(try winnow("protocol", "show", "1", "--format", "yaml").output == ProtocolText.small)
     #expect(try winnow("protocol", "show", "--format", "yaml").output == ProtocolText.reworded)
 
     try edit("mine: [")
@@ -76,7 +76,7 @@ import Testing
     #expect(refused.errors.contains("`winnow protocol show --draft` prints protocol.yaml as it is"))
     let draft = try winnow("protocol", "show", "--draft").output
     #expect(draft.contains("\n\nProtocol of a scoping review. **Draft, not registered.**\n\n"))
-    try winnow("protocol", "show", "--draft", "--version", "1", status: 64)
+    try winnow("protocol", "show", "--draft", "1", status: 64)
     let text = try winnow("protocol", "show", "--draft", "--format", "yaml")
     #expect(text.output == ProtocolText.small)
     #expect(text.errors == "Draft, not registered.\n")

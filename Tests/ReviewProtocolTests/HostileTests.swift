@@ -70,7 +70,7 @@ import Testing
     #expect(document.messages.count == 1)
     for document in [keys, entries] {
       #expect(document.messages.count < 6_000)
-      #expect(document.messages.first?.problem.what.contains("thousands of mistakes") == true)
+      #expect(document.messages.first?.problem.what.contains("thousands of messages") == true)
       #expect(!document.isComplete)
     }
     #expect(clock.now - start < .seconds(20))

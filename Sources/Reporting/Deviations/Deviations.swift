@@ -32,15 +32,17 @@ package struct Deviations {
   }
 
   private var unregistered: [Deviation] {
-    guard let signature = standing.openedUnregistered else { return [] }
     let before = decisions.filter { $0.protocolVersion == nil }.map(\.record).uniqued
+    let signature = standing.openedUnregistered
+    // Reviews made before Winnow asked for a protocol have decisions without version, and nobody who opened screening.
+    guard signature != nil || !before.isEmpty && standing.inForce != nil else { return [] }
     return [
       Deviation(
         .unregistered,
-        "screening was opened before the protocol was registered; "
+        (signature == nil ? "screening began" : "screening was opened") + " before the protocol was registered; "
           + (before.isEmpty
             ? "no decision was made before" : "\(before.count.counted("record was", "records were")) decided before"),
-        justification: signature.why, by: signature.actor, at: signature.at, records: before)
+        justification: signature?.why, by: signature?.actor, at: signature?.at, records: before)
     ]
   }
 
@@ -55,17 +57,26 @@ package struct Deviations {
   }
 
   private var sources: [Deviation] {
-    guard let planned = standing.inForce?.document.content.sources, !snapshot.batches.isEmpty else { return [] }
-    let searched = snapshot.batches.map(\.source).uniqued
-    let unplanned = searched.filter { name in !planned.contains { $0.isSame(as: name) } }.map { name in
+    guard let plan = standing.inForce?.document.content.sources, !snapshot.batches.isEmpty else { return [] }
+    let planned = PlannedSources(plan)
+    var searched = Set<Int>()
+    var unplanned: [String] = []
+    for batch in snapshot.batches {
+      if let position = planned.position(of: batch.source, batch.kind) {
+        searched.insert(position)
+      } else {
+        unplanned.append(batch.source)
+      }
+    }
+    // What belongs to the third step only comes when the others are done.
+    let unsearched = plan.indices.filter { !searched.contains($0) && plan[$0].steps.contains { $0 < 3 } }
+    return unplanned.uniqued.map { name in
       Deviation(
-        .unplannedSource, "\(name) was searched; the protocol doesn't plan it",
-        records: records(from: name))
+        .unplannedSource, "\(name) was searched; the protocol doesn't plan it", records: records(from: name))
     }
-    let unsearched = planned.filter { source in !searched.contains { source.isSame(as: $0) } }.map {
-      Deviation(.unsearchedSource, "\($0.name) is planned and has brought no records yet")
-    }
-    return unplanned + unsearched
+      + unsearched.map {
+        Deviation(.unsearchedSource, "no records came from \(plan[$0].name) yet, which the protocol plans")
+      }
   }
 
   private func records(from source: String) -> [RecordID] {
@@ -73,71 +84,70 @@ package struct Deviations {
     return snapshot.records.filter { batches.contains($0.batch) }.map(\.id)
   }
 
+  /// Reasons of the works that are excluded at full text; votes that a resolution settled otherwise don't count.
   private var reasons: [Deviation] {
     guard !versions.isEmpty else { return [] }
-    var unlisted: [(label: String, records: [RecordID])] = []
+    let followed = versionsFollowed(at: .fullText)
+    var order: [String] = []
+    var unlisted: [String: (label: String, records: [RecordID])] = [:]
     var without: [RecordID] = []
-    for decision in decisions where decision.stage == .fullText && decision.choice == .exclude {
-      guard let reason = decision.reason else {
-        without.append(decision.record)
+    for work in snapshot.works {
+      guard case .excluded(let reason) = snapshot.verdict(on: work, at: .fullText) else { continue }
+      guard let reason else {
+        without.append(work.head)
         continue
       }
-      guard !isListed(reason, for: decision) else { continue }
-      if let known = unlisted.firstIndex(where: { $0.label.foldedName == reason.foldedName }) {
-        unlisted[known].records.append(decision.record)
-      } else {
-        unlisted.append((reason, [decision.record]))
-      }
+      let folded = reason.foldedName
+      let version = followed[work.head] ?? versions[0].number
+      guard reasonsByVersion[version]?.contains(folded) != true else { continue }
+      if unlisted[folded] == nil { order.append(folded) }
+      unlisted[folded, default: (reason, [])].records.append(work.head)
     }
-    return unlisted.map { label, records in
+    return order.compactMap { unlisted[$0] }.map { label, records in
       Deviation(
         .unlistedReason,
-        "\(records.uniqued.count.counted("report")) excluded for “\(label)”, which the protocol doesn't list",
-        records: records.uniqued)
+        "\(records.count.counted("report")) excluded for “\(label)”, which the protocol doesn't list", records: records)
     }
       + (without.isEmpty
         ? []
         : [
           Deviation(
-            .missingReason, "\(without.uniqued.count.counted("report")) excluded at full text without a reason",
-            records: without.uniqued)
+            .missingReason, "\(without.count.counted("report")) excluded at full text without a reason",
+            records: without)
         ])
   }
 
-  /// Whether the version that a decision followed lists its reason; one made before any version, the first one.
-  private func isListed(_ reason: String, for decision: StandingDecision) -> Bool {
-    let version = versions.first { $0.number == decision.protocolVersion } ?? versions[0]
-    return reasonsByVersion[version.number]?.contains(reason.foldedName) ?? false
+  /// For each work decided at a stage the latest version that its decisions followed; none for those before any version.
+  private func versionsFollowed(at stage: Stage) -> [RecordID: Int] {
+    var latest: [RecordID: Int] = [:]
+    for decision in decisions where decision.stage == stage {
+      guard let version = decision.protocolVersion else { continue }
+      latest[decision.record] = max(version, latest[decision.record] ?? 0)
+    }
+    return latest
   }
 
-  /// Works that a resolution decided though fewer reviewers had voted than the stage asks for.
+  /// Works that a resolution decided though fewer reviewers had voted than the version in force then asks for.
   private func fewerReviewers(at stage: Stage) -> [Deviation] {
-    guard standing.inForce != nil else { return [] }
-    let asked = snapshot.settings(stage).reviewers
+    guard let first = versions.first else { return [] }
+    let asked = Dictionary(
+      uniqueKeysWithValues: versions.map {
+        ($0.number, StageSettings($0.document.content.selection, at: stage).reviewers)
+      })
     let byRecord = Dictionary(grouping: decisions.filter { $0.stage == stage }, by: \.record)
-    let few = byRecord.filter { _, decisions in
-      decisions.contains { $0.kind == .resolution } && decisions.count { $0.kind == .vote } < asked
-    }.keys.sorted()
-    guard !few.isEmpty else { return [] }
-    return [
+    var few: [Int: [RecordID]] = [:]
+    for (record, made) in byRecord {
+      guard let resolution = made.last(where: { $0.kind == .resolution }),
+        let wanted = asked[resolution.protocolVersion ?? first.number], made.count(where: { $0.kind == .vote }) < wanted
+      else { continue }
+      few[wanted, default: []].append(record)
+    }
+    return few.sorted { $0.key < $1.key }.map { wanted, records in
       Deviation(
         .fewerReviewers,
-        "\(stage.title): \(few.count.counted("record was", "records were")) decided with fewer than \(asked.counted("vote"))",
-        records: few)
-    ]
-  }
-}
-
-extension InformationSource {
-  /// Whether `name`, as an import named its source, means this one: all words of one name are in the other, leaving out the
-  /// platform in brackets.
-  fileprivate func isSame(as name: String) -> Bool {
-    func words(_ text: String) -> Set<Substring> {
-      Set(Folding.words(String(text.prefix { $0 != "(" })).split(separator: " "))
+        "\(stage.title): \(records.count.counted("record was", "records were")) decided with fewer than \(wanted.counted("vote"))",
+        records: records.sorted())
     }
-    let (mine, other) = (words(self.name), words(name))
-    guard !mine.isEmpty, !other.isEmpty else { return self.name == name }
-    return mine.isSubset(of: other) || other.isSubset(of: mine)
   }
 }
 

@@ -32,6 +32,8 @@ extension ProtocolChecks {
   }
 
   private static let limitsAreSaid: Check = { content, report in
+    // A criterion about a limit that isn't there is reported by itself.
+    guard !content.criteria.contains(where: { $0.element == .limit }) else { return }
     report.warnAbsent(
       .noLimits, .root["limits"], isAbsent: content.limits.isEmpty, "the protocol says nothing about limits",
       remedy:
@@ -39,7 +41,8 @@ extension ProtocolChecks {
   }
 
   private static let reasonsAreForFullText: Check = { content, report in
-    let early = Set(content.criteria.filter { $0.stage == .titleAbstract }.map(\.id))
+    let early = Set(content.criteria.map(\.id)).subtracting(
+      content.criteria.filter { $0.stage != .titleAbstract }.map(\.id))
     for (position, reason) in content.exclusionReasons.enumerated() {
       guard let id = reason.criteria.first, reason.criteria.allSatisfy(early.contains) else { continue }
       report.warn(

@@ -44,7 +44,8 @@ extension ProtocolChecks {
   }
 
   private static let registryFits: Check = { content, report in
-    guard let registry = content.registration.registry, registry.foldedWord.hasPrefix("prospero") else { return }
+    guard let registry = content.registration.registry, !Registration.takesScopingReviews(registry)
+    else { return }
     report.error(
       .registry, at: .root["registration"]["registry"], "PROSPERO doesn't take scoping reviews", text: registry,
       remedy: "Name OSF, Figshare or a journal, or leave it blank until the protocol is deposited.")

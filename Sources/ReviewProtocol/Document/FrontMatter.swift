@@ -37,6 +37,11 @@ package struct Registration: Sendable, Equatable {
   }
 }
 
+extension Registration {
+  /// Whether a registry takes scoping reviews; PROSPERO doesn't (JBI Manual, 10.2).
+  package static func takesScopingReviews(_ registry: String) -> Bool { !registry.foldedWord.hasPrefix("prospero") }
+}
+
 /// Why the review is done.
 package struct Background: Sendable, Equatable {
   package let rationale: String?

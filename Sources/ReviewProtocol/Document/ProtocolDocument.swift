@@ -76,8 +76,11 @@ extension [ProtocolMessage] {
   /// The first ones when there are very many, and that there are more.
   var limited: [ProtocolMessage] {
     guard count >= ProtocolMessage.most else { return self }
+    // Warnings alone, however many, keep nobody from registering.
+    let severity = ProtocolMessage.Severity.allCases.first { severity in contains { $0.severity == severity } }
     let more = ProtocolMessage(
-      .tooMany, .error, path: .root, place: nil, "has thousands of mistakes, of which the first are listed",
+      .tooMany, severity ?? .warning, path: .root, place: nil,
+      "there are thousands of messages, of which the first are listed",
       remedy: "Correct these and check again; is it the right file?")
     return [more] + prefix(ProtocolMessage.most)
   }

@@ -73,6 +73,7 @@ extension MarkdownDocument {
     addAppraisal(content.appraisal)
     addPresentation(content)
     addBackMatter(content)
+    addReferences(content.references)
   }
 }
 

@@ -13,7 +13,7 @@ enum GardenProtocol {
         contact: mara@example.org
       - {name: Tomas Brandt, roles: [reviewer], user: tomas}
       - {name: Ines Duarte, roles: [arbiter, librarian]}
-    keywords: [diet, teachers]
+    keywords: [diet, school garden]
     registration:
       registry: OSF
       id: abcde

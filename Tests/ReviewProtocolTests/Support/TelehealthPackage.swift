@@ -9,6 +9,8 @@ enum TelehealthPackage {
 
     Guidance: JBI Manual for Evidence Synthesis, 2024 edition
 
+    Keywords: aphasia; telehealth
+
     ## Registration
 
     - **Registry:** OSF
@@ -44,6 +46,10 @@ enum TelehealthPackage {
     ### Existing reviews
 
     PROSPERO, OSF and JBI Evidence Synthesis were searched in January 2026; none was found.
+
+    ### Definitions
+
+    - **telehealth:** Care at a distance.
 
     ## Objectives
 
@@ -185,7 +191,7 @@ enum TelehealthPackage {
     | Field | Holds | Answers | Definition |
     | --- | --- | --- | --- |
     | **Country**<br>`country` | country | Q1 |  |
-    | **Technology**<br>`technology` | any of:<br>• video call: Picture and sound at the same time.<br>• telephone<br>• virtual reality<br>• app<br>• other<br>• not stated<br>*required* | Q1a | What therapist and client use. |
+    | **Technology**<br>`technology` | any of:<br>• video call: Picture and sound at the same time.<br>• telephone<br>• virtual reality<br>• app<br>• other<br>• not stated<br>*when: Only when the source reports it.*<br>*required* | Q1a | What therapist and client use. |
     | **Who delivers**<br>`provider` | one of: speech therapist; assistant; volunteer; other | Q1b |  |
     | **Number of sessions**<br>`sessions` | number (sessions) | Q1 |  |
     | **Barriers**<br>`barriers` | codes of codebook `barriers`<br>*a source may have several* | Q2 |  |
@@ -276,6 +282,26 @@ enum TelehealthPackage {
     ## Data sharing
 
     The charted data will be deposited on OSF.
+
+    ## Ethics
+
+    No committee was asked, since only published texts are read.
+
+    ## Timeline
+
+    Search in March, report in December.
+
+    ## Dissemination
+
+    A journal article and a page for patients.
+
+    ## Acknowledgements
+
+    None.
+
+    ## References
+
+    1. Haddad N. A made-up work. 2020.
 
     ## Amendments
 

@@ -41,7 +41,7 @@ enum TelehealthProtocol {
         orcid: 0000-0002-1825-0097
         contact: noor@example.org
       - {name: Pieternella, roles: [reviewer, arbiter], user: piet}
-    keywords: [diet, patients]
+    keywords: [aphasia, telehealth]
     registration:
       registry: OSF
       id: osf.io/a_b2c
@@ -250,6 +250,6 @@ enum TelehealthProtocol {
     timeline: Search in March, report in December.
     dissemination: A journal article and a page for patients.
     acknowledgements: None.
-    references: ["Lindqvist M. A made-up work. 2020."]
+    references: ["Haddad N. A made-up work. 2020."]
     """#
 }

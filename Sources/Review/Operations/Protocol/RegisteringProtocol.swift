@@ -108,6 +108,11 @@ extension Review {
     guard !deposit.registry.trimmed.isEmpty else {
       throw Problem("the registry has no name", remedy: "Say where it is registered, for example --registry OSF.")
     }
+    guard Registration.takesScopingReviews(deposit.registry) else {
+      throw Problem(
+        "PROSPERO doesn't take scoping reviews", text: deposit.registry,
+        remedy: "Register at OSF, Figshare or in a journal; nothing was recorded.")
+    }
     try ledger.append(
       .protocolDeposited(
         .init(

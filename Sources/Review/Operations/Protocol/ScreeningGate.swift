@@ -1,6 +1,6 @@
 internal import Bibliography
 internal import GRDB
-internal import ReviewProtocol
+package import ReviewProtocol
 package import Screening
 
 /// Screening waits for a registered protocol (JBI Manual, 10.2: the protocol is written beforehand).
@@ -39,7 +39,7 @@ extension Review {
 
 extension StageSettings {
   /// What a protocol says of a stage; what it leaves open is as in a new review.
-  init(_ selection: SelectionSettings, at stage: Stage) {
+  package init(_ selection: SelectionSettings, at stage: Stage) {
     self = .standard(for: stage)
     let own = selection.stages.first { $0.id == stage.rawValue }
     reviewers = own?.reviewersPerRecord ?? selection.reviewersPerRecord ?? reviewers

@@ -6,15 +6,27 @@ extension MarkdownDocument {
     points([
       ("Source", content.funding.source ?? Self.notStated), ("Role of the funder", content.funding.roleOfFunder),
     ])
+    heading(2, "Conflicts of interest")
+    content.conflictsOfInterest.count > 1
+      ? bullets(content.conflictsOfInterest.map(\.cell))
+      : prose(content.conflictsOfInterest.first, orNotStated: true)
+    heading(2, "Data sharing")
+    prose(content.dataSharing, orNotStated: true)
     for (title, text) in [
-      (
-        "Conflicts of interest",
-        content.conflictsOfInterest.isEmpty ? nil : content.conflictsOfInterest.joined(separator: " ")
-      ), ("Data sharing", content.dataSharing),
+      ("Ethics", content.ethics), ("Timeline", content.timeline), ("Dissemination", content.dissemination),
+      ("Acknowledgements", content.acknowledgements),
     ] {
+      guard let text else { continue }
       heading(2, title)
-      prose(text, orNotStated: true)
+      prose(text)
     }
+  }
+
+  /// The works that the protocol cites, by their numbers.
+  mutating func addReferences(_ references: [String]) {
+    guard !references.isEmpty else { return }
+    heading(2, "References")
+    block(zip(1..., references).map { "\($0). \($1.cell)" }.joined(separator: "\n"))
   }
 
   private mutating func addConsultation(_ consultation: Consultation) {

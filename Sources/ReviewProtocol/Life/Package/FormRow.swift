@@ -18,7 +18,8 @@ struct FormRow {
   /// What the field holds, with its values: `one of: speech therapist; assistant`, and below it `required`.
   var holds: String {
     let marks = [
-      field.isRequired ? "*required*" : nil, field.isRepeatable && !isOfEntries ? "*a source may have several*" : nil,
+      field.condition.map { "*when: \($0.cell)*" }, field.isRequired ? "*required*" : nil,
+      field.isRepeatable && !isOfEntries ? "*a source may have several*" : nil,
     ]
     return ([content] + marks.compactMap(\.self)).joined(separator: "<br>")
   }

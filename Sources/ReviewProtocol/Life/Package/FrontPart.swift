@@ -19,6 +19,7 @@ extension MarkdownDocument {
   /// - Parameter versions: how many were made up to the one shown.
   mutating func addFront(_ content: ReviewProtocol, deposits: [ProtocolDeposit], versions: Int) {
     if let guidance = content.guidance { block("Guidance: \(guidance.cell)") }
+    if !content.keywords.isEmpty { block("Keywords: \(content.keywords.cell)") }
     addRegistration(content.registration, deposits, versions: versions)
     addAuthors(content.authors)
     addBackground(content.background)
@@ -80,5 +81,8 @@ extension MarkdownDocument {
       heading(3, title)
       prose(text)
     }
+    guard !background.definitions.isEmpty else { return }
+    heading(3, "Definitions")
+    points(background.definitions.map { ($0.term.cell, $0.meaning) })
   }
 }

@@ -31,6 +31,8 @@ extension ProtocolCommand {
       if !json {
         Console.print("protocol.yaml changes version \(preview.from.number):")
         preview.changes.print(indent: "    ")
+        let selection = ProtocolDocument(Array(preview.canonical.utf8)).content.selection
+        for line in StageChanges(selection, in: try review.snapshot()).lines { Console.say(line) }
       }
       var acting = actor.acting
       acting.why = try acting.why ?? askWhy()

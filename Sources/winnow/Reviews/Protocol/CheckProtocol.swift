@@ -23,7 +23,7 @@ extension ProtocolCommand {
     @Argument(help: "The file; protocol.yaml of the review without it.")
     var file: String?
 
-    @Flag(name: .long, help: "Warnings fail too.")
+    @Flag(name: .long, help: "Fail on any message: places to fill in and warnings, too.")
     var strict = false
 
     @Flag(name: .long, help: "Print each warning, also those of one kind.")
@@ -50,7 +50,7 @@ extension ProtocolCommand {
         }
       }
       if !common.quiet, !json { saySummary(document, standing) }
-      let fails = document.messages.contains { $0.severity == .error || strict && $0.severity == .warning }
+      let fails = document.messages.contains { strict || $0.severity == .error }
       if fails { throw ExitCode(1) }
     }
 

@@ -13,7 +13,9 @@ extension ProtocolCommand {
 
     @OptionGroup var deposit: DepositOptions
 
-    @Option(name: .long, help: "Number of the version; the one in force without it.")
+    @Option(
+      name: .customLong("of"),
+      help: ArgumentHelp("Number of the version; the one in force without it.", valueName: "version"))
     var version: Int?
 
     @OptionGroup var review: ReviewOptions

@@ -10,10 +10,10 @@ extension ProtocolCommand {
         `register`, `amend` and `deposit` write it by themselves, into exports/registration/.
 
         Example:
-          winnow protocol package --version 1
+          winnow protocol package 1
         """)
 
-    @Option(name: .long, help: "Number of the version; the one in force without it.")
+    @Argument(help: "Number of the version; the one in force without it.")
     var version: Int?
 
     @OptionGroup var review: ReviewOptions

@@ -28,6 +28,7 @@ extension ProtocolCommand {
 
     func run() throws {
       let review = try self.review.open()
+      let before = try review.snapshot()
       let version = try ProtocolCommand.sayingWhatIsLeft(in: self.review.protocolFile) {
         try review.registerProtocol(deposit: deposit.deposit, acting: actor.acting)
       }
@@ -37,6 +38,7 @@ extension ProtocolCommand {
       }
       Console.print("registered version 1 of the protocol, SHA-256 \(version.sha256)")
       guard !common.quiet else { return }
+      for line in StageChanges(version.document.content.selection, in: before).lines { Console.say(line) }
       if let deposit = deposit.deposit { Console.say("registered elsewhere: \(deposit.registry)") }
       Console.say("The package for a registry is in exports/registration/. Screening is open.")
       let warnings = ProtocolDocument(Array(version.text.utf8)).messages(.warning).count

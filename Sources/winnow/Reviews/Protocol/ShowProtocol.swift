@@ -13,10 +13,10 @@ extension ProtocolCommand {
 
         Examples:
           winnow protocol show --draft > draft.md
-          winnow protocol show --version 1 --format yaml
+          winnow protocol show 1 --format yaml
         """)
 
-    @Option(name: .long, help: "Number of the version; the one in force without it.")
+    @Argument(help: "Number of the version; the one in force without it.")
     var version: Int?
 
     @Flag(name: .long, help: "Print protocol.yaml as it is now, marked as a draft.")
@@ -30,7 +30,7 @@ extension ProtocolCommand {
     enum Format: String, CaseIterable, ExpressibleByArgument { case markdown, yaml, json }
 
     func validate() throws {
-      if draft, version != nil { throw ValidationError("Choose --draft or --version.") }
+      if draft, version != nil { throw ValidationError("Choose --draft or the number of a version.") }
     }
 
     func run() throws {
