@@ -17,7 +17,7 @@ package struct ProtocolDraft: Sendable {
   /// What is left to do before it can be registered; `nil` when nothing is.
   ///
   /// What could not be read is missing from the document, which a reader could take for left out.
-  var isUnfinished: String? {
+  var whatIsLeft: String? {
     let errors = document.messages(.error).count
     let open = document.messages(.open).count
     let parts = [

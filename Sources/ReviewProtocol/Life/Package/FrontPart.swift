@@ -13,7 +13,7 @@ extension MarkdownDocument {
   }
 
   mutating func addDraftMark(_ draft: ProtocolDraft) {
-    block("Protocol of a scoping review. **\(draft.mark)**" + (draft.isUnfinished.map { " \($0)" } ?? ""))
+    block("Protocol of a scoping review. **\(draft.mark)**" + (draft.whatIsLeft.map { " \($0)" } ?? ""))
   }
 
   /// - Parameter versions: how many were made up to the one shown.
