@@ -8,7 +8,7 @@ import Testing
     + BrokenVariant.front + BrokenVariant.eligibility + BrokenVariant.search + BrokenVariant.selection
     + BrokenVariant.charting + BrokenVariant.presentation + BrokenVariant.lostLines + BrokenVariant.lostNotes
     + BrokenVariant.lostCommas + BrokenVariant.colons + BrokenVariant.bareEntries + BrokenVariant.stopgaps
-    + BrokenVariant.otherWords + BrokenVariant.emptyAnswers
+    + BrokenVariant.otherWords + BrokenVariant.emptyAnswers + BrokenVariant.contradictions
 
   @Test func aCompleteProtocolGetsNoMessage() {
     let document = ProtocolDocument(GardenProtocol.bytes)

@@ -20,26 +20,12 @@ import Testing
     #expect(document.value == whole)
   }
 
-  @Test(arguments: [String.Encoding.utf16LittleEndian, .utf16BigEndian]) func utf16WithItsMarkIsRead(
-    _ encoding: String.Encoding
-  ) throws {
-    let data = try #require(("\u{FEFF}" + GardenProtocol.text).data(using: encoding))
-    let document = ProtocolDocument(Array(data))
-    #expect(document.messages.isEmpty)
-    #expect(document.value == whole)
-  }
-
-  @Test func linesAreRightInUTF16() throws {
-    let text = "\u{FEFF}" + GardenProtocol.text.replacing("kind: exclusion", with: "kind: exlusion")
-    let data = try #require(text.data(using: .utf16LittleEndian))
-    let document = ProtocolDocument(Array(data))
-    let line = GardenProtocol.text.split(separator: "\n").firstIndex { $0.contains("kind: exclusion") }
-    #expect(document.messages.map(\.problem.line) == [line.map { $0 + 1 }])
-  }
-
-  @Test func utf16WithoutItsMarkIsRefused() throws {
-    let data = try #require(GardenProtocol.text.data(using: .utf16LittleEndian))
-    #expect(ProtocolDocument(Array(data)).messages.map(\.problem.what) == ["the file is not text in UTF-8"])
+  /// What a version keeps is the text as it was written: only UTF-8 can be kept and given back byte by byte.
+  @Test(arguments: ["", "\u{FEFF}"]) func utf16IsRefusedWithOrWithoutItsMark(_ mark: String) throws {
+    let data = try #require((mark + GardenProtocol.text).data(using: .utf16LittleEndian))
+    let messages = ProtocolDocument(Array(data)).messages
+    #expect(messages.map(\.problem.what) == ["the file is saved as UTF-16, not as UTF-8"])
+    #expect(messages.first?.problem.remedy.contains("UTF-8") == true)
   }
 
   @Test func windows1252IsNamedWithItsPlace() throws {
@@ -90,17 +76,14 @@ import Testing
     #expect(ProtocolDocument(Array(text.utf8)).messages.map(\.problem.column) == [column.map { $0 + 1 }])
   }
 
-  @Test func colonsAreNamedInUTF16AndBehindLineEndsOfWindows() throws {
+  @Test func colonsAreNamedBehindLineEndsOfWindows() throws {
     let text = GardenProtocol.text.replacing("    text: Schools\n", with: "    text: Schools: all\n")
       .replacing("grant 12", with: "grant #P12").replacing("\n", with: "\r\n")
-    let data = try #require(("\u{FEFF}" + text).data(using: .utf16LittleEndian))
-    for bytes in [Array(data), Array(text.utf8)] {
-      let messages = ProtocolDocument(bytes).messages
-      #expect(messages.map(\.code.rawValue) == ["syntax", "note-in-text"])
-      let lines = text.split(separator: "\r\n", omittingEmptySubsequences: false)
-      #expect(
-        messages.map(\.problem.line)
-          == ["Schools: all", "#P12"].map { word in lines.firstIndex { $0.contains(word) }.map { $0 + 1 } })
-    }
+    let messages = ProtocolDocument(Array(text.utf8)).messages
+    #expect(messages.map(\.code.rawValue) == ["syntax", "note-in-text"])
+    let lines = text.split(separator: "\r\n", omittingEmptySubsequences: false)
+    #expect(
+      messages.map(\.problem.line)
+        == ["Schools: all", "#P12"].map { word in lines.firstIndex { $0.contains(word) }.map { $0 + 1 } })
   }
 }

@@ -4,19 +4,19 @@ struct ForeignBytes {
   let what: String
   let remedy: String
 
-  /// `nil` when there are none. UTF-16 with its mark counts as good: libyaml reads it.
+  /// `nil` when there are none.
   static func first(in bytes: [UInt8]) -> ForeignBytes? {
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return nil }
     let start = Place(line: 1, column: 1)
     if let kind = kinds.first(where: { bytes.starts(with: $0.mark.utf8) }) {
       return ForeignBytes(
         place: start, what: "the file is \(kind.name), not plain text",
         remedy: "Write the protocol in a text editor; begin with a template: `winnow init DIR --template jbi`.")
     }
-    // Letters of UTF-16 without a mark: every second byte is zero.
-    if bytes.prefix(8).count(where: { $0 == 0 }) > 2 {
+    // UTF-16 has a mark, or every second byte of its letters is zero.
+    let isMarked = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+    if isMarked || bytes.prefix(8).count(where: { $0 == 0 }) > 2 {
       return ForeignBytes(
-        place: start, what: "the file is not text in UTF-8",
+        place: start, what: "the file is saved as UTF-16, not as UTF-8",
         remedy: "Open it in your editor and save it with the encoding UTF-8.")
     }
     do throws(Unicode.UTF8.ValidationError) {

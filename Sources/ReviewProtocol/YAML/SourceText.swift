@@ -4,9 +4,9 @@ struct SourceText {
   /// Where each line stands in `bytes`, its line break left out.
   private let lines: [Range<Int>]
 
-  /// - Parameter bytes: UTF-8, or UTF-16 with its mark. Byte order marks are left out.
+  /// - Parameter bytes: UTF-8; a byte order mark is left out.
   init(_ bytes: [UInt8]) {
-    let bytes = SourceText.utf8(bytes)
+    let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     self.bytes = bytes
     var lines: [Range<Int>] = []
     var start = 0
@@ -85,17 +85,5 @@ struct SourceText {
     case 0xE2: return byte(1) == 0x80 && (byte(2) == 0xA8 || byte(2) == 0xA9) ? 3 : 0
     default: return 0
     }
-  }
-
-  /// UTF-16 that can't be read stays as it is: libyaml says what is wrong with it.
-  private static func utf8(_ bytes: [UInt8]) -> [UInt8] {
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return Array(bytes.dropFirst(3)) }
-    let isLittle = bytes.starts(with: [0xFF, 0xFE])
-    guard isLittle || bytes.starts(with: [0xFE, 0xFF]), bytes.count.isMultiple(of: 2) else { return bytes }
-    let units = stride(from: 2, to: bytes.count, by: 2).map { index -> UInt16 in
-      let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
-      return isLittle ? second << 8 | first : first << 8 | second
-    }
-    return String(validating: units, as: UTF16.self).map { Array($0.utf8) } ?? bytes
   }
 }

@@ -48,6 +48,12 @@ enum YAMLSyntax {
           "Align it with the other keys of the same entry; if it belongs to the text above, begin that text on a line of its own behind `>-`, or put quotes around the whole text.",
         mend: YAMLMend(place: place, edit: .colon, key: String(words[0])))
     }
+    if isColon(problem), let quote = curlyQuote(in: before) {
+      return YAMLEvents.Failure(
+        place: place, what: "curly quotes (\(quote)) don't hold a text with a colon together",
+        remedy: "Type straight quotes (\") around the whole text, or write `>-` and the text on the next line.",
+        mend: YAMLMend(place: place, edit: .colon))
+    }
     guard isColon(problem) || problem.hasPrefix("did not find expected") else { return nil }
     let isInFlow = problem.contains("','")
     let goesOn = source.text(from: place).first.map { !",]}".contains($0) } ?? false
@@ -66,6 +72,12 @@ enum YAMLSyntax {
         mend: isInFlow ? nil : rest(from: place, behind: before, in: source))
     }
     return nil
+  }
+
+  /// The curly quote with which a value begins: word processors type it for a straight one.
+  private static func curlyQuote(in before: String) -> Character? {
+    let value = before.split(separator: ":", maxSplits: 1).last?.first { !$0.isWhitespace }
+    return value.flatMap { "“”„‘’«»".contains($0) ? $0 : nil }
   }
 
   /// Whether a text in quotes ends at the end of `before`, not a word with an apostrophe.

@@ -32,10 +32,13 @@ struct YAMLTree {
     /// The key whose value comes next; `.unusable` for one that was reported.
     var key: PendingKey?
     var hasUnusable = false
+    var firstKey: String?
+    /// Whether its first key came again, as it does where the hyphen of a next entry is missing.
+    var isRunOn = false
 
     /// What was read of it. Where no key could be read, nothing else is said.
     var content: YAMLNode.Content {
-      if isMapping, entries.isEmpty, hasUnusable { return .unread }
+      if isRunOn || isMapping && entries.isEmpty && hasUnusable { return .unread }
       return isMapping ? .mapping(entries) : .sequence(elements)
     }
   }
@@ -107,15 +110,24 @@ struct YAMLTree {
       open[last].key = .unusable
       open[last].hasUnusable = true
     } else if let first = open[last].places[scalar.text] {
-      report(
-        .duplicateKey, at: place,
-        "the key “\(scalar.text)” stands here a second time; the first is in line \(first.line)",
-        remedy: "Keep one of the two; this one was not read.")
+      reportDuplicate(scalar.text, at: place, first, last)
       open[last].key = .unusable
     } else {
+      open[last].firstKey = open[last].firstKey ?? scalar.text
       open[last].places[scalar.text] = place
       open[last].key = .named(scalar.text, place)
     }
+  }
+
+  private mutating func reportDuplicate(_ key: String, at place: Place, _ first: Place, _ last: Int) {
+    guard !open[last].isRunOn else { return }
+    let isInList = open.count > 1 && !open[last - 1].isMapping
+    open[last].isRunOn = isInList && key == open[last].firstKey
+    report(
+      .duplicateKey, at: place, "the key “\(key)” stands here a second time; the first is in line \(first.line)",
+      remedy: open[last].isRunOn
+        ? "Where a next entry begins, write `- ` before it; until then its keys are not read."
+        : "Keep one of the two; this one was not read.")
   }
 
   /// Keys that stand too far to the right were written nevertheless: nobody should hear that they are missing.

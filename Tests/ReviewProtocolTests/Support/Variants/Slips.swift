@@ -8,6 +8,13 @@ extension BrokenVariant {
         "unknown-key", at: "- Q4:", 0, "“Q4” stands where a key of the question belongs",
         "Write `- id: Q4` and, on the next line, `  text: …`")),
     BrokenVariant(
+      "an entry lacks its hyphen", "  - id: I3\n    kind: inclusion", "    id: I3\n    kind: inclusion",
+      .error("duplicate-key", at: "id: I3", 0, "second time", "write `- ` before it")),
+    BrokenVariant(
+      "the title stands in curly quotes", "title: \"School gardens and what children eat: a scoping review\"",
+      "title: “School gardens and what children eat: a scoping review”",
+      .error("syntax", at: "title: “", 0, "curly quotes (“)", "straight quotes")),
+    BrokenVariant(
       "a value stands as a key", "values: [{value: beds, definition: In the ground.}, containers, other]",
       "values:\n          - beds: In the ground.\n          - containers",
       .error("unknown-key", at: "- beds:", 0, "`- value: beds`", "`  definition: …`")),
