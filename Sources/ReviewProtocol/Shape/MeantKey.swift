@@ -104,6 +104,7 @@ enum MeantKey {
     "analysis": ["methods": "approach", "planned outputs": "outputs", "tables": "outputs", "figures": "outputs"],
     "output": ["title": "text", "caption": "text", "label": "text", "type": "kind"],
     "consultation": ["stakeholders": "groups", "who": "groups"],
+    "consulted_group": ["on": "topics", "about": "topics", "questions": "topics", "group": "who"],
     "funding": ["funder": "source", "grant": "source"],
     "registration": ["registered in": "registry", "doi": "id", "number": "id", "link": "url"],
     "author": ["role": "roles", "email": "contact", "institution": "affiliation", "id": "user"],
