@@ -50,7 +50,8 @@ let package = Package(
       swiftSettings: strict),
 
     .target(
-      name: "Reporting", dependencies: ["Bibliography", "CitationFormats", "Review", "ReviewProtocol", "Screening"], swiftSettings: strict
+      name: "Reporting", dependencies: ["Bibliography", "CitationFormats", "Review", "ReviewProtocol", "Screening"],
+      swiftSettings: strict
     ),
 
     // Floor 4
