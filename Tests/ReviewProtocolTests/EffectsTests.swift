@@ -43,18 +43,18 @@ import Testing
     PastDecision(record: 4, stage: .fullText, isExclusion: true, reason: nil, criteria: [], version: 1),
   ]
 
-  @Test func exclusionsWithoutAReasonMayBeTouched() {
+  @Test func exclusionsWithoutAReasonAreLookedAtAgain() {
     let reworded = TelehealthProtocol.effects(
       [("wording: Therapy is delivered at a distance.", "wording: Therapy is live.")], decisions: Self.bare)
     #expect(
       reworded.map(\.action) == [
         "look again at 1 record excluded under I2",
-        "2 records excluded at title and abstract without a reason may be touched",
-        "1 record excluded at full text without a reason may be touched",
+        "look again at 2 records excluded at title and abstract without a listed reason: nobody can tell whether I2 was meant",
+        "look again at 1 record excluded at full text without a listed reason: nobody can tell whether I2 was meant",
         "nothing to look at again: no record was kept at its stage before I2 was changed",
       ])
     #expect(reworded.map(\.items) == [[2], [1, 3], [4], []])
-    #expect(reworded.map(\.weight) == [.needed, .optional, .optional, .nothing])
+    #expect(reworded.map(\.weight) == [.needed, .needed, .needed, .nothing])
     // E1 is judged at full text only.
     let removed = TelehealthProtocol.effects(
       [("wording: The source is a conference abstract.", "wording: It is an abstract.")], decisions: Self.bare)

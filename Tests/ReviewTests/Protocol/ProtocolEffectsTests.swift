@@ -44,6 +44,46 @@ import Testing
     #expect(records(outcomes.first, .keptBefore) == [3])
   }
 
+  @Test func askForWhatWasExcludedWithoutAReasonAtTitleAndAbstract() throws {
+    let small = try review()
+    try decide(small, 1, .exclude, at: .titleAbstract)
+    try decide(small, 2, .exclude, "my own words", at: .titleAbstract)
+    try small.edit(ProtocolText.reworded)
+    try small.review.amendProtocol(acting: SmallReview.acting(why: "wider than before"))
+    let outcome = try #require(try small.review.protocolEffects(from: 1, to: 2).first)
+    #expect(records(outcome, .excludedWithoutReason) == [1, 2])
+    #expect(outcome.queue == [RecordID(1), RecordID(2)])
+    #expect(!outcome.effects.contains { $0.action.hasPrefix("nothing to look at again: no exclusion") })
+  }
+
+  @Test func followAReasonAndACriterionThroughTheirNewNames() throws {
+    let small = try review()
+    try decide(small, 1, .exclude, "Not paid")
+    var text = ProtocolText.small.replacing("label: Not paid", with: "label: Nobody is paid")
+    for (old, new) in [
+      ("label: Nobody is paid, criterion: I1", "label: Nobody is paid, criterion: I7"), ("- id: I1", "- id: I7"),
+    ] {
+      text = text.replacing(old, with: new)
+    }
+    try small.edit(text)
+    try small.review.amendProtocol(acting: SmallReview.acting(why: "better names"))
+    try small.edit(text.replacing(ProtocolText.wording, with: "The worker is paid or gets an allowance."))
+    try small.review.amendProtocol(acting: SmallReview.acting(why: "wider than before"))
+    let outcome = try small.review.protocolEffects(from: 2, to: 3).first
+    #expect(records(outcome, .excludedUnderCriterion) == [1])
+  }
+
+  @Test func areSettledByDecisionsAtFullTextUnderTheNewVersion() throws {
+    let small = try review()
+    for record in 1...3 { try decide(small, record, .include, at: .titleAbstract) }
+    try small.edit(ProtocolText.reworded)
+    try small.review.amendProtocol(acting: SmallReview.acting(why: "wider than before"))
+    #expect(records(try small.review.protocolEffects(from: 1, to: 2).first, .keptBefore) == [1, 2, 3])
+    try decide(small, 1, .include)
+    try decide(small, 2, .exclude, "No task")
+    #expect(records(try small.review.protocolEffects(from: 1, to: 2).first, .keptBefore) == [3])
+  }
+
   @Test func leaveOutVotesThatAResolutionSettledOtherwise() throws {
     let small = try review()
     try decide(small, 1, .exclude, "Not paid")

@@ -9,6 +9,13 @@ package struct AmendmentOutcome: Sendable, Equatable {
   /// Its reason; `nil` when it isn't recorded yet.
   package let reason: String?
   package let effects: [AmendmentEffect]
+
+  /// Records that need another look, each once, by number.
+  package var queue: [RecordID] {
+    Set(effects.filter { $0.weight == .needed && !$0.kind.isAboutCharting }.flatMap(\.items)).sorted().map {
+      RecordID($0)
+    }
+  }
 }
 
 extension Review {
@@ -22,13 +29,16 @@ extension Review {
       throw Problem(
         "version \(to.number) did not come after version \(from.number)", remedy: "Name the earlier one first.")
     }
-    let decisions = try pastDecisions().inForce
-    let versions = try protocolVersions().filter { (from.number...to.number).contains($0.number) }
+    let decisions = try pastDecisions().counting
+    let all = try protocolVersions()
+    let cited = CitedCriteria(all)
+    let versions = all.filter { (from.number...to.number).contains($0.number) }
     return zip(versions, versions.dropFirst()).map { old, new in
       AmendmentOutcome(
         number: new.number, reason: new.reason,
         effects: AmendmentEffects.of(
-          from: old.document.value, to: new.document.value, number: new.number, decisions: decisions, answers: []))
+          from: old.document.value, to: new.document.value, number: new.number,
+          decisions: decisions.map { $0.past(citing: cited.criteria(of: $0, in: old.number)) }, answers: []))
     }
   }
 
@@ -38,28 +48,28 @@ extension Review {
   package func protocolEffects(of file: ProtocolFile) throws -> AmendmentOutcome {
     let inForce = try protocolVersion()
     let number = inForce.number + 1
+    let cited = CitedCriteria(try protocolVersions())
     return AmendmentOutcome(
       number: number, reason: nil,
       effects: AmendmentEffects.of(
-        from: inForce.document.value, to: file.document.value, number: number, decisions: try pastDecisions().inForce,
+        from: inForce.document.value, to: file.document.value, number: number,
+        decisions: try pastDecisions().counting.map { $0.past(citing: cited.criteria(of: $0, in: inForce.number)) },
         answers: []))
   }
 }
 
 extension [StandingDecision] {
-  /// As amendments look at them: on each work at each stage the resolution, where there is one, else the votes.
-  var inForce: [PastDecision] {
+  /// Those that count: on each work at each stage the resolution, where there is one, else the votes.
+  package var counting: [StandingDecision] {
     let byStage = Dictionary(grouping: self, by: \.stage).values
     let byWork = byStage.flatMap { decisions in Dictionary(grouping: decisions, by: \.record).values }
-    let counting = byWork.flatMap(\.counting).sorted { a, b in
+    return byWork.flatMap(\.countingOnOneWork).sorted { a, b in
       (a.record, a.stage.rawValue) < (b.record, b.stage.rawValue)
     }
-    return counting.compactMap(\.past)
   }
 
-  /// Of the decisions on one work at one stage those that count. A resolution that left the question open gives way to
-  /// later votes, as in ``Verdict``.
-  private var counting: [StandingDecision] {
+  /// A resolution that left the question open gives way to later votes, as in ``Verdict``.
+  private var countingOnOneWork: [StandingDecision] {
     let resolution = last { $0.kind == .resolution }
     let isOpenAgain = resolution?.choice == .maybe && last?.kind == .vote
     guard let resolution, !isOpenAgain else { return filter { $0.kind == .vote } }
@@ -68,11 +78,14 @@ extension [StandingDecision] {
 }
 
 extension StandingDecision {
-  fileprivate var past: PastDecision? {
-    PastDecision.Stage(rawValue: stage.rawValue).map { stage in
-      PastDecision(
-        record: record.number, stage: stage, isExclusion: choice == .exclude, reason: reason, criteria: [],
-        version: protocolVersion)
-    }
+  fileprivate func past(citing criteria: [String]) -> PastDecision {
+    let stage: PastDecision.Stage =
+      switch self.stage {
+      case .titleAbstract: .titleAbstract
+      case .fullText: .fullText
+      }
+    return PastDecision(
+      record: record.number, stage: stage, isExclusion: choice == .exclude, reason: reason, criteria: criteria,
+      version: protocolVersion)
   }
 }

@@ -21,7 +21,7 @@ package struct AmendmentEffect: Sendable, Equatable {
   package enum Kind: String, Sendable, CaseIterable {
     /// Exclusions that cite a criterion which was changed or removed.
     case excludedUnderCriterion = "excluded-under-criterion"
-    /// Exclusions at a stage of such a criterion that carry no reason.
+    /// Exclusions at a stage of such a criterion for no reason that the protocol lists.
     case excludedWithoutReason = "excluded-without-reason"
     /// Records kept before a criterion or limit was added or changed.
     case keptBefore = "kept-before"

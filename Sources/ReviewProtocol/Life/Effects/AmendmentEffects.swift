@@ -14,8 +14,8 @@ package enum AmendmentEffects {
   ) -> [AmendmentEffect] {
     let amendment = Amendment(
       old: ReviewProtocol(old), new: ReviewProtocol(new), number: number,
-      changes: ProtocolDifference.changes(from: old, to: new),
-      decisions: decisions.filter { ($0.version ?? 0) < number }, answers: answers.filter { $0.version < number })
+      changes: ProtocolDifference.changes(from: old, to: new), decisions: decisions,
+      answers: answers.filter { $0.version < number })
     let effects =
       amendment.criterionEffects + amendment.eligibilityEffects + amendment.selectionEffects
       + amendment.reasonEffects + amendment.chartingEffects + amendment.codebookEffects
@@ -29,10 +29,45 @@ struct Amendment {
   let new: ReviewProtocol
   let number: Int
   let changes: [ProtocolChange]
-  /// Made before the amendment.
+  /// Made before the amendment, and not settled by a decision at full text since.
   let decisions: [PastDecision]
   /// Charted before the amendment.
   let answers: [ChartedAnswer]
+  /// Names of each code of the older version, folded, by codebook and path.
+  let codeNames: [String: [String: Set<String>]]
+  /// Criteria that have a new id: the changes that say so.
+  let renamedCriteria: [ProtocolChange]
+  /// For each criterion the labels of the reasons that belong to it in either version, folded.
+  private let labels: [String: Set<String>]
+  /// All reasons that either version lists, and the ids of its criteria, folded.
+  private let knownReasons: Set<String>
+  /// Records whose full text was excluded by all who decided.
+  private let excludedAtFullText: Set<Int>
+
+  /// - Parameter decisions: all that stand, those made under the newer version too.
+  init(
+    old: ReviewProtocol, new: ReviewProtocol, number: Int, changes: [ProtocolChange], decisions: [PastDecision],
+    answers: [ChartedAnswer]
+  ) {
+    self.old = old
+    self.new = new
+    self.number = number
+    self.changes = changes
+    let settled = Set(decisions.filter { $0.stage == .fullText && ($0.version ?? 0) >= number }.map(\.record))
+    self.decisions = decisions.filter { decision in
+      (decision.version ?? 0) < number && !(decision.stage == .titleAbstract && settled.contains(decision.record))
+    }
+    self.answers = answers
+    codeNames = old.codebooks.reduce(into: [:]) { $0[$1.id] = $1.codes.foldedNames }
+    renamedCriteria = changes.filter { $0.section == "criteria" && $0.key == "id" }
+    let reasons = old.exclusionReasons + new.exclusionReasons
+    labels = reasons.reduce(into: [:]) { labels, reason in
+      for id in reason.criteria { labels[id, default: []].insert(reason.label.foldedLabel) }
+    }
+    knownReasons = Set(reasons.map(\.label.foldedLabel) + (old.criteria + new.criteria).map(\.id.foldedLabel))
+    let fullText = Dictionary(grouping: decisions.filter { $0.stage == .fullText }, by: \.record)
+    excludedAtFullText = Set(fullText.filter { $0.value.allSatisfy(\.isExclusion) }.keys)
+  }
 
   func changes(in section: String) -> [ProtocolChange] { changes.filter { $0.section == section } }
 
@@ -65,35 +100,37 @@ struct Amendment {
   }
 
   private func labels(of criteria: Set<String>) -> Set<String> {
-    let reasons = (old.exclusionReasons + new.exclusionReasons).filter {
-      $0.criteria.contains(where: criteria.contains)
+    criteria.reduce(into: []) {
+      $0.formUnion(labels[$1] ?? []); $0.insert($1.foldedLabel)
     }
-    return Set(reasons.map(\.label.foldedLabel)).union(criteria.map(\.foldedLabel))
   }
 
-  /// What was excluded without a reason at the stages of these criteria, one effect a stage: nobody can tell whether they
-  /// were meant. Nothing where there is none.
-  func excludedWithoutReason(under criteria: Set<String>, _ changes: [String]) -> [AmendmentEffect] {
+  /// What was excluded, at the stages of these criteria, for no reason that the protocol lists, as is usual at title and
+  /// abstract: one effect a stage. Nothing where there is none.
+  ///
+  /// - Parameter words: what may have been meant, `I1`.
+  func excludedWithoutReason(under criteria: Set<String>, _ words: String, _ changes: [String]) -> [AmendmentEffect] {
     let known = Set(excluded(under: criteria))
-    let stages = Set(
-      (old.criteria + new.criteria).filter { criteria.contains($0.id) }.flatMap(\.stage.decisionStages))
+    let judged = (old.criteria + new.criteria).filter { criteria.contains($0.id) }.flatMap(\.stage.decisionStages)
+    let stages = criteria.isEmpty ? Set(PastDecision.Stage.allCases) : Set(judged)
     return PastDecision.Stage.allCases.filter(stages.contains).compactMap { stage in
       let items = records {
-        $0.stage == stage && $0.isExclusion && $0.criteria.isEmpty && ($0.reason?.trimmed.isEmpty ?? true)
-          && !known.contains($0.record)
+        $0.stage == stage && $0.isExclusion && $0.criteria.isEmpty && !known.contains($0.record)
+          && !($0.reason.map { knownReasons.contains($0.foldedLabel) } ?? false)
       }
       guard !items.isEmpty else { return nil }
       return AmendmentEffect(
-        changes: changes, kind: .excludedWithoutReason, weight: .optional,
-        action: "\(items.counted("record")) excluded at \(stage.words) without a reason may be touched", items: items)
+        changes: changes, kind: .excludedWithoutReason, weight: .needed,
+        action:
+          "look again at \(items.counted("record")) excluded at \(stage.words) without a listed reason: nobody can tell whether \(words) was meant",
+        items: items)
     }
   }
 
   /// Records kept at one of these stages and not excluded at full text since.
   func kept(at stages: [PastDecision.Stage]) -> [Int] {
     let kept = Set(records { !$0.isExclusion && stages.contains($0.stage) })
-    let fullText = Dictionary(grouping: decisions.filter { $0.stage == .fullText }, by: \.record)
-    return kept.filter { record in !(fullText[record]?.allSatisfy(\.isExclusion) ?? false) }.sorted()
+    return kept.subtracting(excludedAtFullText).sorted()
   }
 }
 

@@ -2,10 +2,15 @@
 extension Amendment {
   var codebookEffects: [AmendmentEffect] {
     let codes = changes(in: "codebooks").filter { $0.list == "codes" && $0.key != "children" }
-    var keys: [[String]] = []
-    for change in codes where !keys.contains(key(change)) { keys.append(key(change)) }
+    var order: [[String]] = []
+    var groups: [[String]: [ProtocolChange]] = [:]
+    for change in codes {
+      let key = key(change)
+      if groups[key] == nil { order.append(key) }
+      groups[key, default: []].append(change)
+    }
     return removedCodebooks
-      + keys.compactMap { key in codeEffect(codes.filter { self.key($0) == key }, codebook: key[0], code: key[1]) }
+      + order.compactMap { key in codeEffect(groups[key] ?? [], codebook: key[0], code: key[1]) }
   }
 
   private func key(_ change: ProtocolChange) -> [String] { [change.container.last ?? "", change.subject ?? ""] }
@@ -50,10 +55,7 @@ extension Amendment {
 
   /// Whether an answer means a code, by its path, its id or its label.
   private func isCode(_ answer: String, _ path: String, in codebook: String) -> Bool {
-    let codes = old.codebooks.filter { $0.id == codebook }.flatMap(\.codes.withPaths)
-    let label = codes.first { $0.path == path }?.code.label
-    let names = [path, path.split(separator: "/").last.map(String.init), label]
-    return names.contains { $0?.foldedLabel == answer.foldedLabel }
+    codeNames[codebook]?[path]?.contains(answer.foldedLabel) ?? false
   }
 }
 
@@ -68,5 +70,14 @@ extension [Code] {
   /// Each code with its path.
   var withPaths: [(path: String, code: Code)] {
     flatMap { code in [(code.id, code)] + code.children.withPaths.map { ("\(code.id)/\($0.path)", $0.code) } }
+  }
+}
+
+extension [Code] {
+  /// The names of each code by its path: the path itself, its id and its label, folded.
+  var foldedNames: [String: Set<String>] {
+    withPaths.reduce(into: [:]) { names, entry in
+      names[entry.path] = Set([entry.path, entry.code.id, entry.code.label].map(\.foldedLabel))
+    }
   }
 }

@@ -8,14 +8,14 @@ extension Amendment {
     let sentences = changes.map(\.sentence)
     if changes.contains(where: { $0.kind == .added && $0.key == nil }) { return [added(id, sentences)] }
     if changes.contains(where: { $0.kind == .removed && $0.key == nil }) {
-      return [excluded(id, sentences)] + excludedWithoutReason(under: [id], sentences)
+      return exclusions(under: [id], citing: id, sentences)
     }
     let oldID = changes.first?.formerSubject ?? id
     var effects: [AmendmentEffect] = []
     let weighty = changes.filter { ["wording", "definition", "kind", "stage", "element"].contains($0.key) }
     if !weighty.isEmpty {
       let said = weighty.map(\.sentence)
-      effects += [excluded(oldID, said)] + excludedWithoutReason(under: [oldID, id], said) + [keptBefore(id, said)]
+      effects += exclusions(under: [oldID, id], citing: oldID, said) + [keptBefore(id, said)]
     }
     let helpful = changes.filter {
       $0.key.map { ["rationale", "rulings"].contains($0) || $0.hasPrefix("examples") } ?? false
@@ -24,8 +24,15 @@ extension Amendment {
     return effects + renamed(from: oldID, to: id, changes)
   }
 
-  private func excluded(_ id: String, _ changes: [String]) -> AmendmentEffect {
-    let items = excluded(under: [id])
+  /// Those that cite the criterion, and those of which nobody can tell.
+  private func exclusions(under ids: Set<String>, citing id: String, _ changes: [String]) -> [AmendmentEffect] {
+    let untold = excludedWithoutReason(under: ids, id, changes)
+    let cited = excluded(ids, id, changes)
+    return (cited.items.isEmpty && !untold.isEmpty ? [] : [cited]) + untold
+  }
+
+  private func excluded(_ ids: Set<String>, _ id: String, _ changes: [String]) -> AmendmentEffect {
+    let items = excluded(under: ids)
     return AmendmentEffect(
       changes: changes, kind: .excludedUnderCriterion, weight: .needed,
       action: items.isEmpty

@@ -28,8 +28,7 @@ extension Amendment {
     let isNarrower =
       !new.evidenceSources.isOpen && (old.evidenceSources.isOpen || !lost.isEmpty) || !barred.isEmpty
     let sentences = changed.map(\.sentence)
-    return [excludedBy(.evidenceSource, .evidenceType, "the type of evidence source", sentences)]
-      + excludedWithoutReason(under: criteria(of: .evidenceSource), sentences)
+    return exclusions(.evidenceSource, .evidenceType, "the type of evidence source", sentences)
       + (isNarrower ? [keptBefore(sentences, "the types of evidence source were narrowed")] : [])
   }
 
@@ -38,8 +37,7 @@ extension Amendment {
       let changed = changes.filter { $0.key != "justification" }
       guard !changed.isEmpty else { return [] }
       let sentences = changed.map(\.sentence)
-      return [excludedBy(.limit, .limit, "a limit", sentences)]
-        + excludedWithoutReason(under: criteria(of: .limit), sentences)
+      return exclusions(.limit, .limit, "a limit", sentences)
         + (isNarrower(subject, changed) ? [keptBefore(sentences, "the \(subject) limit was narrowed")] : [])
     }
   }
@@ -55,6 +53,15 @@ extension Amendment {
 
   private func criteria(of element: EligibilityElement) -> Set<String> {
     Set((old.criteria + new.criteria).filter { $0.element == element }.map(\.id))
+  }
+
+  /// Those that cite a criterion of the element, and those of which nobody can tell.
+  private func exclusions(
+    _ element: EligibilityElement, _ kind: AmendmentEffect.Kind, _ words: String, _ changes: [String]
+  ) -> [AmendmentEffect] {
+    let untold = excludedWithoutReason(under: criteria(of: element), words, changes)
+    let cited = excludedBy(element, kind, words, changes)
+    return (cited.items.isEmpty && !untold.isEmpty ? [] : [cited]) + untold
   }
 
   private func excludedBy(

@@ -19,8 +19,8 @@ extension Amendment {
   /// Whether the reason belongs to the criterion it belonged to, which has a new name.
   func followsRename(_ change: ProtocolChange) -> Bool {
     change.key == "criterion"
-      && changes(in: "criteria").contains {
-        $0.key == "id" && change.before?.replacing($0.before, with: $0.after) == change.after
+      && renamedCriteria.contains {
+        change.before?.replacing($0.before, with: $0.after) == change.after
       }
   }
 

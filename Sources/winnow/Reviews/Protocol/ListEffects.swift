@@ -95,11 +95,6 @@ extension ProtocolCommand {
 }
 
 extension AmendmentOutcome {
-  /// Records that need another look.
-  fileprivate var queue: [RecordID] {
-    effects.filter { $0.weight == .needed && !$0.kind.isAboutCharting }.flatMap(\.items).map { RecordID($0) }
-  }
-
   fileprivate var json: JSONValue {
     .object([
       ("version", .number(String(number))), ("reason", reason.map(JSONValue.string) ?? .null),

@@ -3,7 +3,7 @@ extension BrokenVariant {
   static let contradictions: [BrokenVariant] = [
     BrokenVariant(
       "a stage stands twice", "    - {id: full-text, reviewers_per_record: 2,",
-      "    - {id: full-text, reviewers_per_record: 3}\n    - {id: full-text, reviewers_per_record: 2,",
+      "    - {id: full-text, reviewers_per_record: 2}\n    - {id: full-text, reviewers_per_record: 2,",
       .error("duplicate-id", at: "id: full-text", 2, "the stage “full-text”", "one entry")),
     BrokenVariant(
       "two authors work under one name", "user: tomas", "user: mara",
