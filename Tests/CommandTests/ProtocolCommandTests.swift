@@ -93,6 +93,34 @@ import Testing
     #expect(json.hasPrefix("{\n  \"draft\": true,\n  \"amends\": 1,\n  \"complete\": true,"))
   }
 
+  @Test func whatAProtocolChangesOfTheStagesIsSaidBeforeTheReasonIsAsked() throws {
+    try winnow("protocol", "register")
+    _ = try folder.write("TY  - JOUR\nTI  - One work\nAU  - Meyer, B\nER  - \n", to: "one.ris")
+    try winnow("import", "../one.ris", "--source", "MEDLINE", "--quiet")
+    _ = try folder.write("record,decision,reviewer\nR1,include,amara\nR1,include,jonas\n", to: "votes.csv")
+    try winnow("screen", "import", "../votes.csv", "--stage", "title-abstract")
+    try edit(ProtocolText.small.replacing("reviewers_per_record: 2", with: "reviewers_per_record: 3"))
+    let amended = try winnow("protocol", "amend", "--why", "a third colleague joins")
+    #expect(
+      amended.errors.contains(
+        "title-abstract: 2 reviewers a record, maybe counts as include → 3 reviewers a record, maybe counts as include; 1 decided record will be open again"
+      ), "\(amended.errors)")
+  }
+
+  @Test func strictFailsWhatCouldNotBeRegistered() throws {
+    try edit(
+      ProtocolText.small.replacing("title: \"Tasks", with: "title: \"<Tasks").replacing(
+        "scoping review\"\n", with: "scoping review>\"\n"))
+    try winnow("protocol", "check")
+    try winnow("protocol", "check", "--strict", status: 1)
+  }
+
+  @Test func aRegistryThatTakesNoScopingReviewsIsRefused() throws {
+    let refused = try winnow("protocol", "register", "--registry", "Prospero", status: 1)
+    #expect(refused.errors.contains("PROSPERO doesn't take scoping reviews"))
+    #expect(try winnow("status").output.contains("not registered yet"))
+  }
+
   @Test func warningsThatStandAreCountedAndThoseOfOneKindSaidOnce() throws {
     let bare = ProtocolText.small.split(separator: "\n", omittingEmptySubsequences: false)
       .filter { !$0.contains("    examples: ") }.joined(separator: "\n")
