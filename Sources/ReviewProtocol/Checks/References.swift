@@ -77,7 +77,8 @@ private struct Referents {
     // What isn't in the list may be in a part of it that could not be read.
     guard !known.contains(name.singleSpaced), !name.isPlaceholder, report.isWhole(list) else { return }
     searches -= 1
-    let near = searches >= 0 ? NearestName.of(name, among: names) : nil
+    // Of short ids every one is near every other: Q9 is as near to Q1 as to Q2.
+    let near = searches >= 0 && name.count > 3 ? NearestName.of(name, among: names) : nil
     let there =
       names.isEmpty ? "The protocol has no \(plural) yet." : "There are: \(names.listed(upTo: 8))."
     report.error(

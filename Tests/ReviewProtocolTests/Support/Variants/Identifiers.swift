@@ -41,7 +41,7 @@ extension BrokenVariant {
   static let references: [BrokenVariant] = [
     BrokenVariant(
       "a field answers a question that isn't there", "type: country, question: Q1}", "type: country, question: Q3}",
-      .error("dangling-reference", at: "question: Q3", 0, "`country`", "question “Q3”", "Did you mean `Q1`?")),
+      .error("dangling-reference", at: "question: Q3", 0, "`country`", "question “Q3”", "There are: Q1, Q1a, Q1b, Q2.")),
     BrokenVariant(
       "a field names a codebook that isn't there", "codebook: activities,", "codebook: activity,",
       .error("dangling-reference", at: "codebook: activity,", 0, "codebook “activity”", "`activities`")),
