@@ -56,7 +56,7 @@ extension BrokenVariant {
       .error("dangling-reference", at: "columns: [year]", 0, "charting field “year”", "garden_kind")),
     BrokenVariant(
       "a reason belongs to a criterion that isn't there", "criterion: E1}", "criterion: E2}",
-      .error("dangling-reference", at: "criterion: E2", 0, "“language”", "`E1`")),
+      .error("dangling-reference", at: "criterion: E2", 0, "“language”", "There are: I1, I2, I3, E1.")),
     BrokenVariant(
       "the strategy is for a source that isn't there", "source: MEDLINE", "source: Web of Science",
       .error("dangling-reference", at: "Web of Science", 0, "draft strategy", "MEDLINE, ERIC")),
