@@ -27,6 +27,7 @@ let package = Package(
 
     // Floor 1
     .target(name: "Bibliography", swiftSettings: strict),
+    .target(name: "Statistics", swiftSettings: strict),
 
     // Floor 2
     .target(
@@ -44,13 +45,14 @@ let package = Package(
     .target(
       name: "Review",
       dependencies: [
-        "Bibliography", "CitationFormats", "Deduplication", "ReviewProtocol", "Screening",
+        "Bibliography", "CitationFormats", "Deduplication", "ReviewProtocol", "Screening", "Statistics",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
 
     .target(
-      name: "Reporting", dependencies: ["Bibliography", "CitationFormats", "Review", "ReviewProtocol", "Screening"],
+      name: "Reporting",
+      dependencies: ["Bibliography", "CitationFormats", "Review", "ReviewProtocol", "Screening", "Statistics"],
       swiftSettings: strict
     ),
 
@@ -59,7 +61,7 @@ let package = Package(
       name: "winnow",
       dependencies: [
         "Bibliography", "CitationFormats", "Deduplication", "Reporting", "Review", "ReviewProtocol", "Screening",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Statistics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("Demo/Files")],
       swiftSettings: strict),
@@ -84,11 +86,12 @@ let package = Package(
       swiftSettings: tests),
     .testTarget(
       name: "ReviewProtocolTests", dependencies: ["Bibliography", "Fixtures", "ReviewProtocol"], swiftSettings: tests),
+    .testTarget(name: "StatisticsTests", dependencies: ["Fixtures", "Statistics"], swiftSettings: tests),
     .testTarget(name: "ScreeningTests", dependencies: ["Screening"], swiftSettings: tests),
     .testTarget(
       name: "ReviewTests",
       dependencies: [
-        "Bibliography", "Deduplication", "Fixtures", "Review", "ReviewProtocol", "Screening",
+        "Bibliography", "Deduplication", "Fixtures", "Review", "ReviewProtocol", "Screening", "Statistics",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: tests),
@@ -100,7 +103,7 @@ let package = Package(
       name: "CommandTests",
       dependencies: [
         "Bibliography", "CitationFormats", "Deduplication", "Fixtures", "Reporting", "Review", "ReviewProtocol",
-        "Screening",
+        "Screening", "Statistics",
         "winnow",
       ],
       swiftSettings: tests),
