@@ -77,7 +77,9 @@ let package = Package(
       path: "Tests/Calibration", swiftSettings: tests),
 
     // Tests mirror the sources; Fixtures is what they share.
-    .target(name: "Fixtures", dependencies: ["Deduplication", "Review"], path: "Tests/Fixtures", swiftSettings: tests),
+    .target(
+      name: "Fixtures", dependencies: ["Bibliography", "Deduplication", "Review", "Screening"], path: "Tests/Fixtures",
+      swiftSettings: tests),
     .testTarget(name: "BibliographyTests", dependencies: ["Bibliography"], swiftSettings: tests),
     .testTarget(
       name: "CitationFormatsTests", dependencies: ["Bibliography", "CitationFormats"], swiftSettings: tests),

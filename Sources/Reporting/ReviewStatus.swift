@@ -59,7 +59,7 @@ package struct ReviewStatus: Sendable, Equatable {
       }
     }
     stages = Stage.allCases.map { ReviewStatus.status(of: $0, works, snapshot) }
-    reviewers = Stage.allCases.flatMap { ReviewStatus.reviewers(at: $0, snapshot) }
+    reviewers = snapshot.reviewers.map { Reviewer(name: $0.name, stage: $0.stage.rawValue, records: $0.records) }
     notRetrieved = works.count(where: snapshot.isNotRetrieved)
   }
 
@@ -77,16 +77,6 @@ package struct ReviewStatus: Sendable, Equatable {
       }
     }
     return status
-  }
-
-  private static func reviewers(at stage: Stage, _ snapshot: ReviewSnapshot) -> [Reviewer] {
-    var records: [String: Set<RecordID>] = [:]
-    for (record, decisions) in snapshot.decisions[stage] ?? [:] {
-      for decision in decisions { records[decision.reviewer, default: []].insert(record) }
-    }
-    return records.sorted { $0.key < $1.key }.map {
-      Reviewer(name: $0.key, stage: stage.rawValue, records: $0.value.count)
-    }
   }
 
   /// The same as JSON.

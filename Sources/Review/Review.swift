@@ -9,6 +9,8 @@ package final class Review: Sendable {
   /// The review's folder.
   package let folder: URL
   let pool: DatabasePool
+  /// What the protocol in force says of screening, read once.
+  let rules = RulesInForce()
 
   private static let storeName = "review.winnow"
 
@@ -106,8 +108,13 @@ package final class Review: Sendable {
   }
 
   /// Runs one operation in one durable transaction.
-  func write<Result>(_ acting: Acting, _ body: (Database, inout LedgerWriter) throws -> Result) throws -> Result {
+  ///
+  /// - Throws: ``Problem`` when the one who acts may not do `act`; whatever the operation throws.
+  func write<Result>(
+    _ acting: Acting, to act: Act, _ body: (Database, inout LedgerWriter) throws -> Result
+  ) throws -> Result {
     try pool.write { db in
+      try Review.require(acting.actor, to: act, db)
       var ledger = try LedgerWriter(db, acting)
       return try body(db, &ledger)
     }

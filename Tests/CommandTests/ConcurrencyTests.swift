@@ -44,7 +44,7 @@ import Testing
       #expect(program.process.terminationStatus == 0)
     }
     let review = try Review(at: folder.url.appending(path: "r"))
-    let decisions = try review.snapshot().decisions[.titleAbstract]?.values.flatMap { $0 } ?? []
+    let decisions = try review.decisionsUnsealed()[.titleAbstract]?.values.flatMap { $0 } ?? []
     #expect(decisions.count == 200)
     #expect(Set(decisions.map(\.sequence)).count == 200)
     guard case .equal = try review.verify() else {

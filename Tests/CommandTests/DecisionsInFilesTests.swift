@@ -22,7 +22,7 @@ import Testing
 
   /// All decisions of a review in the order in which they were made.
   private func decisions(_ review: Review) throws -> [Said] {
-    try review.snapshot().decisions.flatMap { stage, records in
+    try review.decisionsUnsealed().flatMap { stage, records in
       records.flatMap { record, decisions in decisions.map { (stage, record, $0) } }
     }.sorted { ($0.1.number, $0.0.rawValue, $0.2.sequence) < ($1.1.number, $1.0.rawValue, $1.2.sequence) }
       .map { Said(stage: $0, record: $1, reviewer: $2.reviewer, kind: $2.kind, choice: $2.choice, reason: $2.reason) }
@@ -90,7 +90,7 @@ import Testing
     try small.review.decide(
       [NewDecision(record: RecordID(2), reviewer: "Amara", choice: .include)], at: .titleAbstract,
       acting: SmallReview.acting())
-    let marks = try small.review.standingMarks(of: [RecordID(2)], alone: true)[RecordID(2)] ?? []
+    let marks = try small.review.standingMarks(of: [RecordID(2)], alone: true, seenBy: "amara")[RecordID(2)] ?? []
     #expect(marks.count == 2)
     #expect(marks.last?.tag.value == "stage=title-abstract; by=Amara; verdict=include; on=2023-11-14")
   }

@@ -9,7 +9,7 @@ import Testing
   private func deviations(_ small: SmallReview) throws -> [Deviation] {
     Deviations(
       snapshot: try small.review.snapshot(), standing: try small.review.protocolStanding(),
-      versions: try small.review.protocolVersions(), decisions: try small.review.pastDecisions()
+      versions: try small.review.protocolVersions(), decisions: try small.review.pastDecisions(seenBy: "amara")
     ).list
   }
 

@@ -29,7 +29,7 @@ import Testing
       table: table, at: .titleAbstract, reviewer: "team", acting: SmallReview.acting())
     #expect(report.decisions == 3)
     #expect(report.unmatched.isEmpty)
-    let decisions = try small.review.snapshot().decisions[.titleAbstract]
+    let decisions = try small.review.decisionsUnsealed()[.titleAbstract]
     #expect(decisions?[RecordID(1)]?.map(\.choice) == [.include])
     #expect(decisions?[RecordID(2)]?.map(\.reason) == ["Setting"])
     #expect(decisions?[RecordID(3)]?.map(\.choice) == [.maybe])
@@ -52,7 +52,7 @@ import Testing
       try small.review.importDecisions(
         table: table, at: .titleAbstract, reviewer: "amara", acting: SmallReview.acting())
     }
-    #expect(try small.review.snapshot().decisions.isEmpty)
+    #expect(try small.review.decisionsUnsealed().isEmpty)
   }
 
   @Test func aFileOfIncludedRecordsExcludesTheRestOfTheStage() throws {
@@ -76,7 +76,7 @@ import Testing
       "id,title,decision\n3,First work of the list,include\nR3,Second work of the list,include\n", to: "votes.csv")
     let report = try small.review.importDecisions(
       table: table, at: .titleAbstract, reviewer: "amara", acting: SmallReview.acting())
-    #expect(try small.review.snapshot().decisions[.titleAbstract]?.keys.sorted() == [RecordID(1)])
+    #expect(try small.review.decisionsUnsealed()[.titleAbstract]?.keys.sorted() == [RecordID(1)])
     #expect(report.unmatched.map(\.line) == [3])
   }
 
@@ -87,7 +87,7 @@ import Testing
       try small.review.importDecisions(
         table: table, at: .titleAbstract, reviewer: "amara", acting: SmallReview.acting())
     }
-    #expect(try small.review.snapshot().decisions.isEmpty)
+    #expect(try small.review.decisionsUnsealed().isEmpty)
   }
 
   @Test func worksThatAnIncludedRecordMightMeanAreLeftUndecided() throws {
@@ -142,7 +142,7 @@ import Testing
         [NewDecision(record: RecordID(1), reviewer: "amara", choice: choice)], at: .titleAbstract,
         acting: SmallReview.acting())
     }
-    #expect(try small.review.snapshot().decisions[.titleAbstract]?[RecordID(1)]?.count == 3)
+    #expect(try small.review.decisionsUnsealed()[.titleAbstract]?[RecordID(1)]?.count == 3)
     #expect(isEqual(try small.review.verify()))
   }
 }

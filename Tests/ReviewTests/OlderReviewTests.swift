@@ -35,7 +35,8 @@ import Testing
     try small.review.splitDuplicates([RecordID(2), RecordID(3)], acting: SmallReview.acting())
     _ = try small.review.mergeDuplicates([RecordID(1), RecordID(2)], acting: SmallReview.acting())
     _ = try small.review.mergeDuplicates([RecordID(1), RecordID(3)], acting: SmallReview.acting())
-    let split = try #require(try small.review.ledger(limit: 100).first { $0.kind == "duplicates split" })
+    let split = try #require(
+      try small.review.ledger(limit: 100, seenBy: "amara").first { $0.kind == "duplicates split" })
     // The version before cleared only the pairs that were named: 1 and 2, 1 and 3.
     try small.age("INSERT INTO apart VALUES (2, 3, \(split.sequence))")
     let older = try Review(at: small.review.folder)
@@ -45,7 +46,7 @@ import Testing
   @Test func opensAlsoWhenItsLedgerIsDamagedAndVerifyNamesTheEvent() throws {
     let small = try review()
     _ = try small.review.mergeDuplicates([RecordID(1), RecordID(3)], acting: SmallReview.acting())
-    let merge = try #require(try small.review.ledger(limit: 1).last)
+    let merge = try #require(try small.review.ledger(limit: 1, seenBy: "amara").last)
     try small.age("UPDATE ledger SET payload = '?' WHERE sequence = \(merge.sequence)")
     guard case .broken(let problem) = try Review(at: small.review.folder).verify() else {
       Issue.record("the damage was not noticed")

@@ -150,11 +150,3 @@ package struct Deviations {
     }
   }
 }
-
-extension Sequence where Element: Hashable {
-  /// Each element once, in the order of first occurrence.
-  fileprivate var uniqued: [Element] {
-    var seen = Set<Element>()
-    return filter { seen.insert($0).inserted }
-  }
-}

@@ -4,7 +4,11 @@ import Foundation
 /// What the ledger keeps about duplicates.
 extension Event {
   /// Clusters joined into one; `cluster` lists all members of the result.
-  package struct DuplicatesMerged: Sendable, Equatable, Codable {
+  package struct DuplicatesMerged: EventPayload {
+    package static let ledgerName = "duplicates merged"
+    package var named: [RecordID] { cluster + merges.flatMap { [$0.a, $0.b] } }
+    package var event: Event { .duplicatesMerged(self) }
+
     package var cluster: [RecordID]
     package var merges: [Evidence]
 
@@ -17,20 +21,32 @@ extension Event {
   }
 
   /// Records taken out of a cluster; each stands alone again and stays apart from those left behind.
-  package struct DuplicatesSplit: Sendable, Equatable, Codable {
+  package struct DuplicatesSplit: EventPayload {
+    package static let ledgerName = "duplicates split"
+    package var named: [RecordID] { records + from }
+    package var event: Event { .duplicatesSplit(self) }
+
     package var records: [RecordID]
     /// The members that stayed together.
     package var from: [RecordID]
   }
 
   /// Works that a person said are different; the rules never join them.
-  package struct DuplicatesKeptApart: Sendable, Equatable, Codable {
+  package struct DuplicatesKeptApart: EventPayload {
+    package static let ledgerName = "duplicates kept apart"
+    package var named: [RecordID] { groups.flatMap { $0 } }
+    package var event: Event { .duplicatesKeptApart(self) }
+
     /// Two or more groups, each all records of one work; no record of one group is a duplicate of one in another.
     package var groups: [[RecordID]]
   }
 
   /// The rules compared records. What they were sure of stands in the `duplicates merged` events before this one.
-  package struct DuplicatesSearched: Sendable, Equatable, Codable {
+  package struct DuplicatesSearched: EventPayload {
+    package static let ledgerName = "duplicates searched"
+    package var named: [RecordID] { [through] + unsure.flatMap { [$0.a, $0.b] } + versions.flatMap { [$0.a, $0.b] } }
+    package var event: Event { .duplicatesSearched(self) }
+
     /// The last record there was: the next search compares from the one behind it.
     package var through: RecordID
     /// How many records were compared for the first time; all of them when `anew`.

@@ -19,6 +19,12 @@ package struct LedgerEntry: Sendable, Equatable {
   /// SHA-256 of this entry, see ``computedHash``.
   package let hash: String
 
+  /// Whether what it says is closed to the one who looks.
+  package var isSealed: Bool { hash == LedgerEntry.sealedHash }
+
+  /// What takes the place of a hash that a closed entry could be guessed from.
+  static let sealedHash = "sealed"
+
   /// What stands before the first entry.
   package static let genesis = String(repeating: "0", count: 64)
 
@@ -38,7 +44,7 @@ package struct LedgerEntry: Sendable, Equatable {
   /// Seals an event behind `previous`.
   init(sequence: Int, at: String, actor: String, event: Event, why: String?, previous: String) throws {
     let unsealed = LedgerEntry(
-      sequence: sequence, at: at, actor: actor, kind: event.kind, payload: try event.payload(), why: why,
+      sequence: sequence, at: at, actor: actor, kind: event.kind, payload: try event.payload.json(), why: why,
       previous: previous, hash: "")
     self = LedgerEntry(
       sequence: sequence, at: at, actor: actor, kind: unsealed.kind, payload: unsealed.payload, why: why,

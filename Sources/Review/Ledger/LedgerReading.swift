@@ -21,8 +21,9 @@ extension Review {
   ///   - limit: at most so many; the newest of them when `after` is `nil`.
   ///   - actor: only what this person did.
   ///   - record: only entries that name this record.
+  ///   - viewer: who looks: what is sealed for that person is told without what was said.
   package func ledger(
-    after: Int? = nil, limit: Int = 50, actor: String? = nil, record: RecordID? = nil
+    after: Int? = nil, limit: Int = 50, actor: String? = nil, record: RecordID? = nil, seenBy viewer: String
   ) throws -> [LedgerEntry] {
     var conditions = ["sequence > \(after ?? 0)"]
     var arguments: [String] = []
@@ -35,7 +36,9 @@ extension Review {
         """
         (json_extract(payload, '$.record') = \(record.number)
         OR EXISTS (SELECT 1 FROM json_each(payload, '$.cluster') WHERE value = \(record.number))
-        OR EXISTS (SELECT 1 FROM json_each(payload, '$.records') WHERE kind = 'duplicates split' AND value = \(record.number))
+        OR EXISTS (SELECT 1 FROM json_each(payload, '$.records') WHERE kind != 'records imported' AND value = \(record.number))
+        OR EXISTS (SELECT 1 FROM json_each(payload, '$.sample') WHERE value = \(record.number))
+        OR EXISTS (SELECT 1 FROM json_each(payload, '$.reports') WHERE value = \(record.number))
         OR EXISTS (SELECT 1 FROM json_each(payload, '$.from') WHERE value = \(record.number))
         OR EXISTS (SELECT 1 FROM json_each(payload, '$.groups') AS one, json_each(one.value) AS member
           WHERE member.value = \(record.number))
@@ -52,7 +55,9 @@ extension Review {
       SELECT * FROM ledger WHERE \(conditions.joined(separator: " AND ")) ORDER BY sequence \(order) LIMIT \(limit)
       """
     let entries = try pool.read { db in
-      try Row.fetchAll(db, sql: sql, arguments: StatementArguments(arguments)).map(LedgerEntry.init)
+      let entries = try Row.fetchAll(db, sql: sql, arguments: StatementArguments(arguments)).map(LedgerEntry.init)
+      let seals = try SealedEntries(entries, viewer: viewer, db)
+      return entries.map(seals.open)
     }
     return after == nil ? entries.reversed() : entries
   }

@@ -1,16 +1,20 @@
 package import Foundation
 internal import GRDB
+internal import Screening
 
 /// Who acts, when and why: passed into every operation.
 package struct Acting: Sendable {
   package var actor: String
   package var at: Date
   package var why: String?
+  /// For examples that must give the same ledger every time: what takes the place of chance.
+  package var seed: UInt64?
 
-  package init(as actor: String, at: Date, why: String? = nil) {
+  package init(as actor: String, at: Date, why: String? = nil, seed: UInt64? = nil) {
     self.actor = actor
     self.at = at
     self.why = why
+    self.seed = seed
   }
 }
 
@@ -29,6 +33,16 @@ struct LedgerWriter {
     last = row.map { ($0["sequence"], $0["hash"]) } ?? (0, LedgerEntry.genesis)
   }
 
+  /// 128 random bits in hexadecimal that keep a sealed entry from being guessed by its hash.
+  func salt() -> String {
+    var generator = acting.seed.map { SplitMix64(seed: $0 &+ UInt64(nextSequence)) }
+    return (0..<2).map { _ in
+      let word = generator?.next() ?? UInt64.random(in: 0...UInt64.max)
+      let digits = String(word, radix: 16)
+      return String(repeating: "0", count: 16 - digits.count) + digits
+    }.joined()
+  }
+
   /// The sequence the next event will have.
   var nextSequence: Int { last.sequence + 1 }
 
@@ -40,7 +54,7 @@ struct LedgerWriter {
       arguments: [
         entry.sequence, entry.at, entry.actor, entry.kind, entry.payload, entry.why, entry.previous, entry.hash,
       ])
-    try ReadModel.apply(event, entry: entry, db)
+    try event.payload.apply(entry, db)
     last = (entry.sequence, entry.hash)
     return entry
   }

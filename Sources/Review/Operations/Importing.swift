@@ -2,6 +2,7 @@ package import Bibliography
 package import CitationFormats
 package import Foundation
 internal import GRDB
+internal import Screening
 
 /// What the user says about a file to import.
 package struct ImportRequest: Sendable {
@@ -54,7 +55,7 @@ extension Review {
     let archive = SearchArchive(folder: folder.appending(path: "searches"))
     // All under the write lock, so that two imports of one file can't take each other's copy away. The copies come first:
     // they are on disk before the ledger names them.
-    return try write(acting) { db, ledger in
+    return try write(acting, to: .importRecords) { db, ledger in
       var copies: [SearchArchive.Copy] = []
       do {
         for request in requests { copies.append(try archive.keep(request.file)) }

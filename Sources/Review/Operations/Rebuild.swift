@@ -75,7 +75,7 @@ struct Rebuild {
       if case .recordsImported(let batch) = event { try rebuildRecords(batch, entry, copy) }
       try checkRecordsExist(event, entry, copy)
       try checkProtocol(event, entry, copy)
-      try ReadModel.apply(event, entry: entry, copy)
+      try event.payload.apply(entry, copy)
     } catch let error where !(error is Problem) {
       throw Problem(
         "event \(entry.sequence) (\(entry.kind)) can't be applied: \(error)",
@@ -85,19 +85,7 @@ struct Rebuild {
 
   private func checkRecordsExist(_ event: Event, _ entry: LedgerEntry, _ copy: Database) throws {
     let last = try Int.fetchOne(copy, sql: "SELECT max(record) FROM record") ?? 0
-    let named: [RecordID] =
-      switch event {
-      case .reviewCreated, .recordsImported, .stageSet, .protocolRegistered, .protocolAmended, .protocolDeposited,
-        .screeningOpenedUnregistered:
-        []
-      case .duplicatesMerged(let merged): merged.cluster + merged.merges.flatMap { [$0.a, $0.b] }
-      case .duplicatesSplit(let split): split.records + split.from
-      case .duplicatesKeptApart(let kept): kept.groups.flatMap { $0 }
-      case .duplicatesSearched(let search):
-        [search.through] + search.unsure.flatMap { [$0.a, $0.b] } + search.versions.flatMap { [$0.a, $0.b] }
-      case .decided(let decided): [decided.record]
-      case .reportNotRetrieved(let report): [report.record]
-      }
+    let named = event.named
     if let stranger = named.first(where: { $0.number < 1 || $0.number > last }) {
       throw Problem(
         "event \(entry.sequence) (\(entry.kind)) names \(stranger.text), which no import brought",

@@ -8,12 +8,14 @@ package struct ReviewSnapshot: Sendable, Equatable {
   /// All imported records in the order of import.
   package var records: [Entry]
   package var stages: [Stage: StageSettings]
-  /// Decisions by stage, then by the record they were made on.
-  package var decisions: [Stage: [RecordID: [ScreeningDecision]]]
-  /// Reports that could not be had, with the ledger sequence at which that was noted.
-  package var notRetrieved: [RecordID: Int]
-  /// For each cluster's head the ledger sequence of its latest merge.
-  package var mergedAt: [RecordID: Int]
+  /// Where the works stand that reached a stage, by the record that stands for each.
+  package var standings: [Stage: [RecordID: Standing]]
+  /// How many records each person decided at a stage; never how.
+  package var reviewers: [Reviewer]
+  /// Records taken out before screening. A work is out when all its records are.
+  package var removals: [RecordID: RemovalCause]
+  /// Pairs of records whose works are reports of one study.
+  package var studyLinks: [StudyLink]
   package var duplicates: DuplicateStanding
   /// Sequence and hash of the last ledger entry: which state this is.
   package var ledger: (sequence: Int, hash: String)
@@ -72,27 +74,55 @@ package struct ReviewSnapshot: Sendable, Equatable {
     }
   }
 
+  /// A person's share of a stage.
+  package struct Reviewer: Sendable, Equatable {
+    package var name: String
+    package var stage: Stage
+    package var records: Int
+
+    package init(name: String, stage: Stage, records: Int) {
+      self.name = name
+      self.stage = stage
+      self.records = records
+    }
+  }
+
+  /// A main report and a companion of the same study.
+  package struct StudyLink: Sendable, Equatable {
+    package var main: RecordID
+    package var companion: RecordID
+    /// What the team calls the study.
+    package var study: String?
+
+    package init(main: RecordID, companion: RecordID, study: String? = nil) {
+      self.main = main
+      self.companion = companion
+      self.study = study
+    }
+  }
+
   package init(
     title: String, batches: [Batch], records: [Entry], stages: [Stage: StageSettings],
-    decisions: [Stage: [RecordID: [ScreeningDecision]]], notRetrieved: [RecordID: Int] = [:],
-    mergedAt: [RecordID: Int] = [:], duplicates: DuplicateStanding = DuplicateStanding(),
+    standings: [Stage: [RecordID: Standing]], reviewers: [Reviewer] = [], removals: [RecordID: RemovalCause] = [:],
+    studyLinks: [StudyLink] = [], duplicates: DuplicateStanding = DuplicateStanding(),
     ledger: (sequence: Int, hash: String)
   ) {
     self.title = title
     self.batches = batches
     self.records = records
     self.stages = stages
-    self.decisions = decisions
-    self.notRetrieved = notRetrieved
-    self.mergedAt = mergedAt
+    self.standings = standings
+    self.reviewers = reviewers
+    self.removals = removals
+    self.studyLinks = studyLinks
     self.duplicates = duplicates
     self.ledger = ledger
   }
 
   package static func == (a: ReviewSnapshot, b: ReviewSnapshot) -> Bool {
     a.title == b.title && a.batches == b.batches && a.records == b.records && a.stages == b.stages
-      && a.decisions == b.decisions && a.notRetrieved == b.notRetrieved && a.mergedAt == b.mergedAt
-      && a.duplicates == b.duplicates && a.ledger == b.ledger
+      && a.standings == b.standings && a.reviewers == b.reviewers && a.removals == b.removals
+      && a.studyLinks == b.studyLinks && a.duplicates == b.duplicates && a.ledger == b.ledger
   }
 
   /// The settings of a stage.

@@ -16,11 +16,8 @@ extension Review {
             id: row["batch"], source: row["source"], kind: try Review.known(row["kind"], "kind of source"),
             file: row["file"], firstRecord: row["first_record"], records: row["records"], skipped: row["skipped"])
         },
-        records: try Review.entries(db), stages: try Review.stages(db), decisions: try Review.decisions(db),
-        notRetrieved: try Review.sequences(
-          db, sql: "SELECT record, event FROM retrieval WHERE status = 'not retrieved'"),
-        mergedAt: try Review.sequences(
-          db, sql: "SELECT cluster, max(event) FROM merge JOIN record ON record = a GROUP BY cluster"),
+        records: try Review.entries(db), stages: try Review.stages(db), standings: try Review.standings(db),
+        reviewers: try Review.reviewers(db), removals: try Review.removals(db), studyLinks: try Review.studyLinks(db),
         duplicates: try Review.duplicateStanding(db),
         ledger: head.map { ($0["sequence"], $0["hash"]) } ?? (0, LedgerEntry.genesis))
     }
@@ -43,13 +40,6 @@ extension Review {
     return value
   }
 
-  private static func sequences(_ db: Database, sql: String) throws -> [RecordID: Int] {
-    var sequences: [RecordID: Int] = [:]
-    let rows = try Row.fetchCursor(db, sql: sql)
-    while let row = try rows.next() { sequences[RecordID(row[0])] = row[1] }
-    return sequences
-  }
-
   private static func entries(_ db: Database) throws -> [ReviewSnapshot.Entry] {
     var entries: [ReviewSnapshot.Entry] = []
     let rows = try Row.fetchCursor(db, sql: "SELECT record, batch, cluster FROM record ORDER BY record")
@@ -68,20 +58,6 @@ extension Review {
         reasonsMustAgree: row["reasons_must_agree"])
     }
     return stages
-  }
-
-  private static func decisions(_ db: Database) throws -> [Stage: [RecordID: [ScreeningDecision]]] {
-    var decisions: [Stage: [RecordID: [ScreeningDecision]]] = [:]
-    let rows = try Row.fetchCursor(
-      db, sql: "SELECT stage, record, reviewer, kind, choice, reason, event FROM decision ORDER BY event")
-    while let row = try rows.next() {
-      let stage: Stage = try known(row[0], "stage")
-      decisions[stage, default: [:]][RecordID(row[1]), default: []].append(
-        ScreeningDecision(
-          reviewer: row[2], kind: try known(row[3], "kind of decision"), choice: try known(row[4], "choice"),
-          reason: row[5], sequence: row[6]))
-    }
-    return decisions
   }
 
   /// Records as their files had them, in the order of `ids`; numbers without a record are left out.

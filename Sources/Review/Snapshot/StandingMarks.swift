@@ -6,13 +6,19 @@ extension Review {
   /// The decisions that stand on records, as marks in the order in which they were made: of each reviewer the latest vote at
   /// each stage, the latest resolution, and a report that could not be had.
   ///
-  /// - Parameter alone: decisions on the record itself; else those on all records of the work it stands for.
-  package func standingMarks(of records: [RecordID], alone: Bool) throws -> [RecordID: [ScreeningMark]] {
+  /// - Parameters:
+  ///   - alone: decisions on the record itself; else those on all records of the work it stands for.
+  ///   - viewer: who looks: what is sealed for that person is left out.
+  package func standingMarks(
+    of records: [RecordID], alone: Bool, seenBy viewer: String
+  ) throws -> [RecordID: [ScreeningMark]] {
     try pool.read { db in
       var marks: [RecordID: [ScreeningMark]] = [:]
       for record in records {
         let members = alone ? [record] : try Review.members(of: record, db)
-        let made = try members.flatMap { try Review.decisions(on: $0, db) + Review.retrieval(of: $0, db) }
+        let made = try members.flatMap {
+          try Review.decisions(on: $0, seenBy: viewer, db) + Review.retrieval(of: $0, db)
+        }
         marks[record] = Review.standing(made.sorted { $0.event < $1.event })
       }
       return marks
@@ -46,13 +52,18 @@ extension Review {
 
   private static let retrievalSeat = "retrieval"
 
-  private static func decisions(on record: RecordID, _ db: Database) throws -> [Made] {
+  private static func decisions(
+    on record: RecordID, seenBy viewer: String, _ db: Database
+  ) throws -> [Made] {
     let statement = try db.cachedStatement(
       sql: """
         SELECT event, stage, reviewer, decision.kind, choice, reason, note, at
-        FROM decision JOIN ledger ON sequence = event WHERE record = ?
+        FROM decision JOIN ledger ON sequence = event
+        WHERE record = :record AND withdrawn IS NULL AND NOT \(Seal.isSealed("decision", for: ":viewer"))
         """)
-    return try Row.fetchAll(statement, arguments: [record.number]).compactMap { row in
+    return try Row.fetchAll(
+      statement, arguments: ["record": record.number, "viewer": viewer.foldedName]
+    ).compactMap { row in
       let (stage, reviewer, at): (String, String, String) = (row["stage"], row["reviewer"], row["at"])
       let (kind, choice): (String, String) = (row["kind"], row["choice"])
       let isResolution = kind == DecisionKind.resolution.rawValue
@@ -69,7 +80,9 @@ extension Review {
 
   private static func retrieval(of record: RecordID, _ db: Database) throws -> [Made] {
     let statement = try db.cachedStatement(
-      sql: "SELECT event, note, at FROM retrieval JOIN ledger ON sequence = event WHERE record = ?")
+      sql:
+        "SELECT event, note, at FROM retrieval JOIN ledger ON sequence = event WHERE record = ? AND status = 'not retrieved'"
+    )
     return try Row.fetchAll(statement, arguments: [record.number]).map { row in
       let at: String = row["at"]
       return Made(

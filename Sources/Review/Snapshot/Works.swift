@@ -8,6 +8,10 @@ package struct Work: Sendable, Equatable {
   package let members: [RecordID]
   /// Whether it came from a database or register and is screened by title and abstract.
   package let isScreened: Bool
+  /// Whether a previous version of the review included it.
+  package let isPrevious: Bool
+  /// Why it was taken out before screening, if it was.
+  package let removal: RemovalCause?
 }
 
 extension ReviewSnapshot {
@@ -15,48 +19,34 @@ extension ReviewSnapshot {
   package var works: [Work] {
     let screenedBatches = Set(batches.filter(\.kind.isScreened).map(\.id))
     var members: [RecordID: [RecordID]] = [:]
+    let previousBatches = Set(batches.filter { $0.kind == .previous }.map(\.id))
     var screened = Set<RecordID>()
+    var previous = Set<RecordID>()
     for record in records {
       members[record.head, default: []].append(record.id)
       if screenedBatches.contains(record.batch) { screened.insert(record.head) }
+      if previousBatches.contains(record.batch) { previous.insert(record.head) }
     }
-    return members.map { Work(head: $0.key, members: $0.value, isScreened: screened.contains($0.key)) }
-      .sorted { $0.head < $1.head }
-  }
-
-  /// The verdict on a work: decisions on any of its records count.
-  ///
-  /// Where its records had been decided apart, with different results, before they were merged, the work is a conflict
-  /// until the team resolves it.
-  package func verdict(on work: Work, at stage: Stage) -> Verdict {
-    let byRecord = decisions[stage] ?? [:]
-    let settings = settings(stage)
-    let all = work.members.flatMap { byRecord[$0] ?? [] }
-    guard work.members.count > 1, let merged = mergedAt[work.head] else { return .of(all, settings) }
-    if all.contains(where: { $0.kind == .resolution && $0.sequence > merged }) { return .of(all, settings) }
-    let before = work.members.compactMap { member -> Bool? in
-      switch Verdict.of((byRecord[member] ?? []).filter { $0.sequence < merged }, settings) {
-      case .included: true
-      case .excluded: false
-      case .unseen, .waiting, .conflict, .undecided: nil
-      }
+    return members.map { head, members in
+      Work(
+        head: head, members: members, isScreened: screened.contains(head), isPrevious: previous.contains(head),
+        removal: members.allSatisfy { removals[$0] != nil } ? removals[head] : nil)
     }
-    return Set(before).count > 1 ? .conflict : .of(all, settings)
+    .sorted { $0.head < $1.head }
   }
 
-  /// Whether the work's report could not be had: so it was noted, and nobody has decided on its full text since.
-  package func isNotRetrieved(_ work: Work) -> Bool {
-    guard let noted = work.members.compactMap({ notRetrieved[$0] }).max() else { return false }
-    let byRecord = decisions[.fullText] ?? [:]
-    return !work.members.contains { byRecord[$0]?.contains { $0.sequence > noted } ?? false }
-  }
+  /// Where a work stands at a stage; `nil` when it never reached it.
+  package func standing(of work: Work, at stage: Stage) -> Standing? { standings[stage]?[work.head] }
 
-  /// Whether a work reached a stage: title and abstract, all of the databases arm; full text, those included at title and
+  /// The verdict on a work; decisions on any of its records count.
+  package func verdict(on work: Work, at stage: Stage) -> Verdict { standing(of: work, at: stage)?.verdict ?? .unseen }
+
+  /// Whether the work's report could not be had: so it was noted, and nobody has got or judged it since.
+  package func isNotRetrieved(_ work: Work) -> Bool { standing(of: work, at: .fullText)?.state == .notRetrieved }
+
+  /// Whether a work is at a stage: title and abstract, all of the databases arm; full text, those included at title and
   /// abstract and those of the other methods, less the reports that could not be had.
   package func reaches(_ work: Work, _ stage: Stage) -> Bool {
-    switch stage {
-    case .titleAbstract: work.isScreened
-    case .fullText: (!work.isScreened || verdict(on: work, at: .titleAbstract) == .included) && !isNotRetrieved(work)
-    }
+    standing(of: work, at: stage).map { $0.state != .notRetrieved } ?? false
   }
 }

@@ -24,6 +24,7 @@ enum Schema {
       try renewApart(db)
     }
     migrator.registerMigration("3: protocol") { try createProtocolTables($0) }
+    migrator.registerMigration("4: screening by a team") { try createScreeningTables($0) }
     return migrator
   }
 
@@ -33,5 +34,11 @@ enum Schema {
     ("record", ["record"]), ("merge", ["a", "b", "event"]), ("apart", ["a", "b"]), ("decision", ["event"]),
     ("retrieval", ["record"]), ("duplicate_search", ["event"]), ("unsure", ["a", "b"]), ("version", ["a", "b"]),
     ("protocol", ["version"]), ("deposit", ["event"]), ("override", ["event"]),
+    ("member", ["seat"]), ("allocation", ["stage"]), ("opening", ["event"]), ("standing", ["stage", "record"]),
+    ("note", ["event"]), ("label", ["record", "stage", "seat", "label"]), ("question", ["event"]),
+    ("removal", ["record"]),
+    ("merged_review", ["event"]), ("pilot", ["round"]), ("pilot_record", ["round", "place"]),
+    ("pilot_reviewer", ["round", "seat"]), ("pilot_vote", ["event"]), ("pilot_note", ["event"]),
+    ("retrieval_try", ["event"]), ("full_text", ["event"]), ("study_link", ["main", "companion"]),
   ]
 }

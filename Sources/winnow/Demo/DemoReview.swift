@@ -78,6 +78,8 @@ struct DemoReview {
       (.titleAbstract, "title-abstract.csv", PackageResources.title_abstract_csv),
       (.fullText, "full-text.csv", PackageResources.full_text_csv),
     ]
+    try review.openStage(
+      .titleAbstract, acting: acting("amara", why: "the example's decisions were made up without a pilot"))
     say("5. Took the decisions of two reviewers (made up for this example)")
     for (stage, name, bytes) in tables {
       let report = try review.importDecisions(
@@ -135,7 +137,7 @@ struct DemoReview {
   }
 
   /// The example happens at a fixed time, so that everybody gets the same ledger and the same bytes.
-  private func acting(_ user: String) -> Acting {
-    Acting(as: user, at: Date(timeIntervalSince1970: 1_767_607_200))
+  private func acting(_ user: String, why: String? = nil) -> Acting {
+    Acting(as: user, at: Date(timeIntervalSince1970: 1_767_607_200), why: why, seed: 1)
   }
 }

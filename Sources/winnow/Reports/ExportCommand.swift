@@ -41,6 +41,7 @@ struct ExportCommand: ParsableCommand {
   var withDecisions = false
 
   @OptionGroup var review: ReviewOptions
+  @OptionGroup var viewer: ViewerOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -63,7 +64,8 @@ struct ExportCommand: ParsableCommand {
     let writer = try file.writer(format)
     for chunk in stride(from: 0, to: ids.count, by: 500).map({ ids[$0..<min($0 + 500, ids.count)] }) {
       let records = isRaw(box) ? try review.records(Array(chunk)) : try review.mergedRecords(Array(chunk))
-      let marks = withDecisions ? try review.standingMarks(of: records.map(\.id), alone: isRaw(box)) : [:]
+      let marks =
+        withDecisions ? try review.standingMarks(of: records.map(\.id), alone: isRaw(box), seenBy: viewer.name) : [:]
       for stored in records {
         var record = stored.numbered
         if withDecisions { record.replaceDecisions(by: marks[stored.id] ?? []) }

@@ -25,6 +25,22 @@ struct ReviewOptions: ParsableArguments {
   }
 }
 
+/// Options of every command that shows what not everybody may see.
+struct ViewerOptions: ParsableArguments {
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp(
+      "Who looks: others' undecided records stay sealed; the system's user name without it.", valueName: "user"))
+  var user: String?
+
+  func validate() throws {
+    if let user, user.allSatisfy(\.isWhitespace) { throw ValidationError("--as needs a name.") }
+  }
+
+  /// Who looks.
+  var name: String { user ?? NSUserName() }
+}
+
 /// Options of every command that changes a review.
 struct ActorOptions: ParsableArguments {
   @Option(

@@ -50,7 +50,7 @@ import Testing
     #expect(groups.map { $0.map(\.number) } == [[2], [1, 4]])
     try search(small)
     #expect(try clusters(small).allSatisfy { !($0.contains(1) && $0.contains(2)) })
-    let history = try small.review.ledger(limit: 100, record: RecordID(1)).map(\.kind)
+    let history = try small.review.ledger(limit: 100, record: RecordID(1), seenBy: "amara").map(\.kind)
     #expect(history.contains("duplicates kept apart"))
     #expect(isEqual(try small.review.verify()))
   }
@@ -72,7 +72,7 @@ import Testing
       #expect(problem.what == "R1 and R3 are merged into one work")
       #expect(problem.remedy.contains("winnow duplicates split R3"))
     }
-    #expect(try small.review.ledger(limit: 1).last?.kind == "duplicates searched")
+    #expect(try small.review.ledger(limit: 1, seenBy: "amara").last?.kind == "duplicates searched")
   }
 
   @Test func areRefusedWhenItMakesNoSense() throws {

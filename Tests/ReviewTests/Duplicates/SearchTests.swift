@@ -15,7 +15,7 @@ import Testing
   }
 
   private func searches(_ small: SmallReview) throws -> [Event.DuplicatesSearched] {
-    try small.review.ledger(limit: 1000).compactMap { entry in
+    try small.review.ledger(limit: 1000, seenBy: "amara").compactMap { entry in
       if case .duplicatesSearched(let search) = try entry.event() { search } else { nil }
     }
   }
@@ -116,7 +116,7 @@ import Testing
         .init(a: RecordID(1), b: RecordID(2), probability: 0.618, reason: "title: nearly the same; year: one apart")
       ])
     #expect(search.versions.map(\.kind) == ["preprint and publication"])
-    let kinds = try small.review.ledger(limit: 100, record: RecordID(2)).map(\.kind)
+    let kinds = try small.review.ledger(limit: 100, record: RecordID(2), seenBy: "amara").map(\.kind)
     #expect(kinds == ["records imported", "duplicates searched"])
     #expect(isEqual(try small.review.verify()))
   }

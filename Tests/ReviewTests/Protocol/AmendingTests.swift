@@ -84,7 +84,8 @@ import Testing
     try small.review.amendProtocol(acting: why)
     let snapshot = try small.review.snapshot()
     for stage in Stage.allCases { #expect(snapshot.settings(stage).reviewers == 3) }
-    #expect(try small.review.ledger(limit: 2).map(\.why) == ["the pilot showed it", "the pilot showed it"])
+    #expect(
+      try small.review.ledger(limit: 2, seenBy: "amara").map(\.why) == ["the pilot showed it", "the pilot showed it"])
     #expect(isEqual(try small.review.verify()))
   }
 

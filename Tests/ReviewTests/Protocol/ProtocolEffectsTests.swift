@@ -34,10 +34,10 @@ import Testing
     try decide(small, 3, .include)
     try small.edit(ProtocolText.reworded)
     let file = try #require(try ProtocolFile(in: small.review.folder))
-    #expect(records(try small.review.protocolEffects(of: file), .excludedUnderCriterion) == [1])
+    #expect(records(try small.review.protocolEffects(of: file, seenBy: "amara"), .excludedUnderCriterion) == [1])
     try small.review.amendProtocol(acting: SmallReview.acting(why: "clearer wording"))
     try decide(small, 4, .exclude, "Not paid")
-    let outcomes = try small.review.protocolEffects(from: 1, to: 2)
+    let outcomes = try small.review.protocolEffects(from: 1, to: 2, seenBy: "amara")
     #expect(outcomes.map(\.number) == [2])
     #expect(outcomes.map(\.reason) == ["clearer wording"])
     #expect(records(outcomes.first, .excludedUnderCriterion) == [1])
@@ -50,7 +50,7 @@ import Testing
     try decide(small, 2, .exclude, "my own words", at: .titleAbstract)
     try small.edit(ProtocolText.reworded)
     try small.review.amendProtocol(acting: SmallReview.acting(why: "wider than before"))
-    let outcome = try #require(try small.review.protocolEffects(from: 1, to: 2).first)
+    let outcome = try #require(try small.review.protocolEffects(from: 1, to: 2, seenBy: "amara").first)
     #expect(records(outcome, .excludedWithoutReason) == [1, 2])
     #expect(outcome.queue == [RecordID(1), RecordID(2)])
     #expect(!outcome.effects.contains { $0.action.hasPrefix("nothing to look at again: no exclusion") })
@@ -69,7 +69,7 @@ import Testing
     try small.review.amendProtocol(acting: SmallReview.acting(why: "better names"))
     try small.edit(text.replacing(ProtocolText.wording, with: "The worker is paid or gets an allowance."))
     try small.review.amendProtocol(acting: SmallReview.acting(why: "wider than before"))
-    let outcome = try small.review.protocolEffects(from: 2, to: 3).first
+    let outcome = try small.review.protocolEffects(from: 2, to: 3, seenBy: "amara").first
     #expect(records(outcome, .excludedUnderCriterion) == [1])
   }
 
@@ -78,10 +78,10 @@ import Testing
     for record in 1...3 { try decide(small, record, .include, at: .titleAbstract) }
     try small.edit(ProtocolText.reworded)
     try small.review.amendProtocol(acting: SmallReview.acting(why: "wider than before"))
-    #expect(records(try small.review.protocolEffects(from: 1, to: 2).first, .keptBefore) == [1, 2, 3])
+    #expect(records(try small.review.protocolEffects(from: 1, to: 2, seenBy: "amara").first, .keptBefore) == [1, 2, 3])
     try decide(small, 1, .include)
     try decide(small, 2, .exclude, "No task")
-    #expect(records(try small.review.protocolEffects(from: 1, to: 2).first, .keptBefore) == [3])
+    #expect(records(try small.review.protocolEffects(from: 1, to: 2, seenBy: "amara").first, .keptBefore) == [3])
   }
 
   @Test func leaveOutVotesThatAResolutionSettledOtherwise() throws {
@@ -93,7 +93,8 @@ import Testing
     try decide(small, 2, .exclude, "Not paid", by: "jonas")
     try small.edit(ProtocolText.reworded)
     try small.review.amendProtocol(acting: SmallReview.acting(why: "clearer wording"))
-    #expect(records(try small.review.protocolEffects(from: 1, to: 2).first, .excludedUnderCriterion) == [2])
+    #expect(
+      records(try small.review.protocolEffects(from: 1, to: 2, seenBy: "amara").first, .excludedUnderCriterion) == [2])
   }
 
   @Test func ofSeveralAmendmentsAreToldOneByOne() throws {
@@ -103,11 +104,11 @@ import Testing
     try small.review.amendProtocol(acting: SmallReview.acting(why: "more eyes"))
     try small.edit(ProtocolText.threeReviewers.replacing(ProtocolText.wording, with: "The worker is paid well."))
     try small.review.amendProtocol(acting: SmallReview.acting(why: "clearer wording"))
-    let outcomes = try small.review.protocolEffects(from: 1, to: 3)
+    let outcomes = try small.review.protocolEffects(from: 1, to: 3, seenBy: "amara")
     #expect(outcomes.map(\.number) == [2, 3])
     #expect(records(outcomes.first, .selectionRule) == [1])
     #expect(records(outcomes.last, .excludedUnderCriterion) == [1])
-    #expect(throws: Problem.self) { try small.review.protocolEffects(from: 2, to: 2) }
-    #expect(throws: Problem.self) { try small.review.protocolEffects(from: 1, to: 4) }
+    #expect(throws: Problem.self) { try small.review.protocolEffects(from: 2, to: 2, seenBy: "amara") }
+    #expect(throws: Problem.self) { try small.review.protocolEffects(from: 1, to: 4, seenBy: "amara") }
   }
 }

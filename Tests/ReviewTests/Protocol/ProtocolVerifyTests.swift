@@ -88,12 +88,12 @@ import Testing
     try small.appendOldDecision(on: 1, .include, by: "amara")
     let older = try Review(at: small.review.folder)
     #expect(isEqual(try older.verify()))
-    #expect(try older.pastDecisions().map(\.protocolVersion) == [nil])
+    #expect(try older.pastDecisions(seenBy: "amara").map(\.protocolVersion) == [nil])
     let more = [NewDecision(record: RecordID(2), reviewer: "amara", choice: .exclude)]
     #expect(throws: Problem.self) { try older.decide(more, at: .titleAbstract, acting: SmallReview.acting()) }
     try older.registerProtocol(acting: SmallReview.acting())
     try older.decide(more, at: .titleAbstract, acting: SmallReview.acting())
-    #expect(try older.pastDecisions().map(\.protocolVersion) == [nil, 1])
+    #expect(try older.pastDecisions(seenBy: "amara").map(\.protocolVersion) == [nil, 1])
     #expect(isEqual(try older.verify()))
   }
 }

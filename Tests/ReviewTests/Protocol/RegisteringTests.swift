@@ -67,7 +67,7 @@ import Testing
 
   @Test func recordsNoSettingThatIsAsBefore() throws {
     let small = try SmallReview.registered()
-    #expect(try small.review.ledger(limit: 100).filter { $0.kind == "stage set" }.count == 2)
+    #expect(try small.review.ledger(limit: 100, seenBy: "amara").filter { $0.kind == "stage set" }.count == 2)
   }
 
   @Test func keepsWhereItIsRegisteredElsewhere() throws {

@@ -17,7 +17,7 @@ import Testing
   }
 
   private func versions(_ small: SmallReview) throws -> [Int?] {
-    try small.review.pastDecisions().map(\.protocolVersion)
+    try small.review.pastDecisions(seenBy: "amara").map(\.protocolVersion)
   }
 
   @Test func decisionsOfEveryKindAreRefusedUntilAVersionIsRegistered() throws {
@@ -47,8 +47,8 @@ import Testing
       #expect(refusal?.remedy.contains("winnow protocol register") == true)
       #expect(refusal?.remedy.contains("winnow protocol override --why") == true)
     }
-    #expect(try small.review.pastDecisions().isEmpty)
-    #expect(try small.review.snapshot().notRetrieved.isEmpty)
+    #expect(try small.review.pastDecisions(seenBy: "amara").isEmpty)
+    #expect(try small.review.snapshot().standings[.fullText]?.values.contains { $0.state == .notRetrieved } != true)
     try small.review.registerProtocol(acting: SmallReview.acting())
     for way in ways { #expect(throws: Never.self) { try way() } }
   }
@@ -124,7 +124,7 @@ import Testing
     try decide(1, "team", .include, .resolution)
     try decide(1, "li", .exclude, .resolution)
     _ = try small.review.mergeDuplicates([RecordID(1), RecordID(2)], acting: SmallReview.acting())
-    let past = try small.review.pastDecisions()
+    let past = try small.review.pastDecisions(seenBy: "amara")
     #expect(past.map { $0.record.number } == [3, 1, 1, 1])
     #expect(past.map(\.reviewer) == ["jonas", "Amara ", "jonas", "li"])
     #expect(past.map(\.choice) == [.exclude, .exclude, .include, .exclude])

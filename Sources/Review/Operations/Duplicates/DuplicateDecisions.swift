@@ -1,6 +1,7 @@
 internal import Bibliography
 internal import Deduplication
 internal import GRDB
+internal import Screening
 
 /// A merge by hand, and what it took back.
 package struct MergeByHand: Sendable, Equatable {
@@ -25,7 +26,7 @@ extension Review {
     guard let first = records.first, records.count > 1 else {
       throw Problem("one record can't be merged", remedy: "Name two or more records.")
     }
-    return try write(acting) { db, ledger in
+    return try write(acting, to: .decideDuplicates) { db, ledger in
       let clusters = try records.map { try Review.cluster(of: $0, db) }
       guard Set(clusters.map(\.head)).count > 1 else {
         throw Problem(
@@ -46,7 +47,7 @@ extension Review {
   /// - Throws: ``Problem`` when a record isn't merged with any other.
   @discardableResult
   package func splitDuplicates(_ records: [RecordID], acting: Acting) throws -> [TakenOut] {
-    try write(acting) { db, ledger in
+    try write(acting, to: .decideDuplicates) { db, ledger in
       try Dictionary(grouping: Set(records), by: { try Review.cluster(of: $0, db).head })
         .sorted(by: { $0.key < $1.key }).map { _, group in
           let cluster = try Review.cluster(of: group[0], db)
@@ -70,7 +71,7 @@ extension Review {
     guard Set(records).count > 1 else {
       throw Problem("one record can't be kept apart", remedy: "Name two or more records that are different works.")
     }
-    return try write(acting) { db, ledger in
+    return try write(acting, to: .decideDuplicates) { db, ledger in
       var named: [RecordID: RecordID] = [:]
       var groups: [[RecordID]] = []
       for record in Set(records).sorted() {

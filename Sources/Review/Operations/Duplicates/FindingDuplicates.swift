@@ -1,5 +1,6 @@
 package import Deduplication
 internal import GRDB
+internal import Screening
 
 /// How to search for duplicates.
 package struct DuplicateSearch: Sendable, Equatable {
@@ -54,7 +55,7 @@ extension Review {
     _ search: DuplicateSearch = DuplicateSearch(), rules: DuplicateRules = .current, acting: Acting,
     progress: ((Int, Int) -> Void)? = nil
   ) throws -> DuplicateSearchReport {
-    try write(acting) { db, ledger in
+    try write(acting, to: .decideDuplicates) { db, ledger in
       let last = try LastSearch(db)
       let settings = search.settings(last)
       let newest = RecordID(try Int.fetchOne(db, sql: "SELECT max(record) FROM record") ?? 0)

@@ -1,6 +1,7 @@
 internal import Bibliography
 internal import GRDB
 package import ReviewProtocol
+internal import Screening
 
 /// What an amendment would record.
 package struct AmendmentPreview: Sendable, Equatable {
@@ -29,7 +30,7 @@ extension Review {
   @discardableResult
   package func amendProtocol(shown: AmendmentPreview? = nil, acting: Acting) throws -> ProtocolVersion {
     let acting = try Review.withReasonInWords(acting, for: "an amendment")
-    let number = try write(acting) { db, ledger in
+    let number = try write(acting, to: .writeProtocol) { db, ledger in
       let inForce = try Review.protocolVersion(nil, db)
       if let shown, shown.from.number != inForce.number {
         throw Problem(

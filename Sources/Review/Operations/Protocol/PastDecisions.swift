@@ -17,15 +17,18 @@ package struct StandingDecision: Sendable, Equatable {
 extension Review {
   /// Of each reviewer the latest vote on each work at each stage, and the latest resolution, in the order in which they were
   /// made. Decisions on records that were merged since are decisions on the one work.
-  package func pastDecisions() throws -> [StandingDecision] {
+  ///
+  /// - Parameter viewer: who looks: votes of others that are sealed for that person are left out.
+  package func pastDecisions(seenBy viewer: String) throws -> [StandingDecision] {
     try pool.read { db in
       var latest: [Seat: (event: Int, decision: StandingDecision)] = [:]
       let rows = try Row.fetchCursor(
         db,
         sql: """
           SELECT stage, cluster, reviewer, kind, choice, reason, protocol, event
-          FROM decision JOIN record USING (record) ORDER BY event
-          """)
+          FROM decision JOIN record USING (record)
+          WHERE withdrawn IS NULL AND NOT \(Seal.isSealed("decision", for: "?")) ORDER BY event
+          """, arguments: [viewer.foldedName])
       while let row = try rows.next() {
         let decision = StandingDecision(
           record: RecordID(row["cluster"]), stage: try Review.known(row["stage"], "stage"), reviewer: row["reviewer"],
@@ -48,7 +51,7 @@ extension Review {
       record = decision.record
       stage = decision.stage
       switch decision.kind {
-      case .vote: reviewer = decision.reviewer.foldedName
+      case .vote, .tool: reviewer = decision.reviewer.foldedName
       case .resolution: reviewer = nil
       }
     }

@@ -23,13 +23,13 @@ extension Review {
   /// of them is asked about the later one only.
   ///
   /// - Throws: ``Problem`` when there is no such version.
-  package func protocolEffects(from: Int, to: Int) throws -> [AmendmentOutcome] {
+  package func protocolEffects(from: Int, to: Int, seenBy viewer: String) throws -> [AmendmentOutcome] {
     let (from, to) = (try protocolVersion(from), try protocolVersion(to))
     guard from.number < to.number else {
       throw Problem(
         "version \(to.number) did not come after version \(from.number)", remedy: "Name the earlier one first.")
     }
-    let decisions = try pastDecisions().counting
+    let decisions = try pastDecisions(seenBy: viewer).counting
     let all = try protocolVersions()
     let cited = CitedCriteria(all)
     let versions = all.filter { (from.number...to.number).contains($0.number) }
@@ -45,7 +45,7 @@ extension Review {
   /// The effects that recording `file` as an amendment of the version in force would have.
   ///
   /// - Throws: ``Problem`` when no version is registered.
-  package func protocolEffects(of file: ProtocolFile) throws -> AmendmentOutcome {
+  package func protocolEffects(of file: ProtocolFile, seenBy viewer: String) throws -> AmendmentOutcome {
     let inForce = try protocolVersion()
     let number = inForce.number + 1
     let cited = CitedCriteria(try protocolVersions())
@@ -53,7 +53,9 @@ extension Review {
       number: number, reason: nil,
       effects: AmendmentEffects.of(
         from: inForce.document.value, to: file.document.value, number: number,
-        decisions: try pastDecisions().counting.map { $0.past(citing: cited.criteria(of: $0, in: inForce.number)) },
+        decisions: try pastDecisions(seenBy: viewer).counting.map {
+          $0.past(citing: cited.criteria(of: $0, in: inForce.number))
+        },
         answers: []))
   }
 }

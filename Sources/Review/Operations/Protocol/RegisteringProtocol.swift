@@ -26,7 +26,7 @@ extension Review {
   ///   already, or the package could not be written (the version is registered then all the same).
   @discardableResult
   package func registerProtocol(deposit: NewDeposit? = nil, acting: Acting) throws -> ProtocolVersion {
-    try write(acting) { db, ledger in
+    try write(acting, to: .writeProtocol) { db, ledger in
       if let version = try Review.versionInForce(db) {
         throw Problem(
           "the protocol is registered already: version \(version.number) of \(version.at.prefix(10))",
@@ -50,7 +50,7 @@ extension Review {
   /// - Throws: ``Problem`` when there is no such version, or the package could not be written.
   @discardableResult
   package func noteDeposit(_ deposit: NewDeposit, of version: Int? = nil, acting: Acting) throws -> ProtocolVersion {
-    let version = try write(acting) { db, ledger in
+    let version = try write(acting, to: .writeProtocol) { db, ledger in
       let version = try Review.protocolVersion(version, db)
       try Review.append(deposit, of: version.number, &ledger)
       return version
@@ -64,7 +64,7 @@ extension Review {
   /// - Throws: ``Problem`` when no reason is given, or screening is open already.
   package func openUnregistered(acting: Acting) throws {
     let acting = try Review.withReason(acting, for: "screening without a registered protocol")
-    try write(acting) { db, ledger in
+    try write(acting, to: .writeProtocol) { db, ledger in
       if let version = try Review.versionInForce(db) {
         throw Problem(
           "version \(version.number) of the protocol is in force", remedy: "Screening is open; nothing to override.")
@@ -72,7 +72,7 @@ extension Review {
       if let earlier = try Review.override(db) {
         throw Problem("screening is open already (\(earlier.text))", remedy: "Nothing was recorded.")
       }
-      try ledger.append(.screeningOpenedUnregistered)
+      try ledger.append(.screeningOpenedUnregistered(.init()))
     }
   }
 

@@ -18,13 +18,41 @@ enum ScreeningGate {
         `winnow protocol override --why "..."`.
         """)
   }
+
+  /// As ``version(_:)``, for decisions at a stage: title and abstract waits for its pilot too, when the protocol plans one.
+  ///
+  /// - Throws: ``Problem`` when screening is not open, or not at this stage.
+  static func version(at stage: Stage, _ rules: RulesInForce, _ db: Database) throws -> Int? {
+    let version = try version(db)
+    guard try !isOpen(stage, rules, db) else { return version }
+    throw Problem(
+      "the protocol plans a pilot, and \(stage.title.lowercased()) waits until one is passed",
+      remedy: """
+        Draw a sample with `winnow pilot draw`; or, when the trial was held elsewhere, put that on record: \
+        `winnow pilot override --why "..."`. Nothing was recorded.
+        """)
+  }
+
+  /// Whether a stage needs no pilot, has passed one, was opened without, or was decided at before there were pilots.
+  static func isOpen(_ stage: Stage, _ rules: RulesInForce, _ db: Database) throws -> Bool {
+    guard stage == .titleAbstract else { return true }
+    let opened = try db.cachedStatement(
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM decision WHERE stage = ?1) OR EXISTS (SELECT 1 FROM opening WHERE stage = ?1)
+        OR EXISTS (SELECT 1 FROM pilot WHERE stage = ?1 AND accepted IS NOT NULL)
+        """)
+    if try Bool.fetchOne(opened, arguments: [stage.rawValue]) == true { return true }
+    return try rules.read(db)?.asksForPilot != true
+  }
 }
 
 extension Review {
   /// So that a long file isn't read in vain.
   ///
   /// - Throws: ``Problem`` when screening is not open.
-  func refuseUnlessScreeningIsOpen() throws { _ = try pool.read(ScreeningGate.version) }
+  func refuseUnlessScreeningIsOpen(at stage: Stage) throws {
+    _ = try pool.read { try ScreeningGate.version(at: stage, rules, $0) }
+  }
 
   /// Refuses settings of a stage that the protocol in force doesn't have.
   static func refuse(_ settings: StageSettings, for stage: Stage, unlessAsInProtocol db: Database) throws {

@@ -44,6 +44,9 @@ extension Schema {
     }
     guard !events.isEmpty else { return }
     try db.execute(sql: "DELETE FROM apart")
-    for (event, sequence) in events { try ApartRows.apply(event, sequence, db) }
+    for (event, sequence) in events {
+      if case .duplicatesMerged(let merged) = event, merged.isByPerson { try ApartRows.clear(merged.cluster, db) }
+      if case .duplicatesSplit(let split) = event { try split.keepApart(sequence, db) }
+    }
   }
 }

@@ -32,7 +32,7 @@ extension ProtocolCommand {
         Console.print("protocol.yaml changes version \(preview.from.number):")
         preview.changes.print(indent: "    ")
         let selection = ProtocolDocument(Array(preview.canonical.utf8)).content.selection
-        for line in StageChanges(selection, in: try review.snapshot()).lines { Console.say(line) }
+        for line in try StageChanges(selection, in: review).lines() { Console.say(line) }
       }
       var acting = actor.acting
       acting.why = try acting.why ?? askWhy()

@@ -24,13 +24,14 @@ extension ProtocolCommand {
     var json = false
 
     @OptionGroup var review: ReviewOptions
+    @OptionGroup var viewer: ViewerOptions
 
     func run() throws {
       let review = try self.review.open()
       let standing = try review.protocolStanding()
       let deviations = Deviations(
         snapshot: try review.snapshot(), standing: standing, versions: try review.protocolVersions(),
-        decisions: try review.pastDecisions()
+        decisions: try review.pastDecisions(seenBy: viewer.name)
       ).list
       guard !json else {
         Console.print(JSONValue.array(deviations.map(\.json)).jsonText)

@@ -30,6 +30,7 @@ extension ProtocolCommand {
     var json = false
 
     @OptionGroup var review: ReviewOptions
+    @OptionGroup var viewer: ViewerOptions
 
     func validate() throws {
       if ids, json { throw ValidationError("Choose --ids or --json.") }
@@ -49,11 +50,11 @@ extension ProtocolCommand {
     private func outcomes() throws -> [AmendmentOutcome] {
       let review = try self.review.open()
       let inForce = try review.protocolVersion()
-      if let from { return try review.protocolEffects(from: from, to: to ?? inForce.number) }
+      if let from { return try review.protocolEffects(from: from, to: to ?? inForce.number, seenBy: viewer.name) }
       switch try review.protocolStanding().file {
       case .changed:
         guard let file = try ProtocolFile(in: review.folder) else { break }
-        return [try review.protocolEffects(of: file)]
+        return [try review.protocolEffects(of: file, seenBy: viewer.name)]
       // Effects of an older amendment would be taken for those of the edit.
       case .withErrors(let errors):
         throw Problem(
@@ -73,7 +74,7 @@ extension ProtocolCommand {
         Console.say("Version 1 is in force and was never amended; there are no effects.")
         return []
       }
-      return try review.protocolEffects(from: inForce.number - 1, to: inForce.number)
+      return try review.protocolEffects(from: inForce.number - 1, to: inForce.number, seenBy: viewer.name)
     }
 
     private func show(_ outcome: AmendmentOutcome) {

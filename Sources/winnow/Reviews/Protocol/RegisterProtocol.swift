@@ -38,7 +38,9 @@ extension ProtocolCommand {
       }
       Console.print("registered version 1 of the protocol, SHA-256 \(version.sha256)")
       guard !common.quiet else { return }
-      for line in StageChanges(version.document.content.selection, in: before).lines { Console.say(line) }
+      for line in try StageChanges(version.document.content.selection, from: before, to: review.snapshot()).lines() {
+        Console.say(line)
+      }
       if let deposit = deposit.deposit { Console.say("registered elsewhere: \(deposit.registry)") }
       Console.say("The package for a registry is in exports/registration/. Screening is open.")
       let warnings = ProtocolDocument(Array(version.text.utf8)).messages(.warning).count

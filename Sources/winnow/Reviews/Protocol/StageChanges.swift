@@ -1,46 +1,45 @@
 internal import Bibliography
-internal import Reporting
 internal import Review
 internal import ReviewProtocol
 internal import Screening
 
 /// What a protocol changes of how votes count, and what that opens again.
 struct StageChanges {
-  private let before: ReviewSnapshot
-  private let after: ReviewSnapshot
+  /// The settings before.
+  let before: ReviewSnapshot
+  /// As the new version has it.
+  let selection: SelectionSettings
+  /// How many works of a stage are open again.
+  let reopened: (Stage, StageSettings) throws -> Int
 
-  /// - Parameter selection: as the new version has it.
-  init(_ selection: SelectionSettings, in snapshot: ReviewSnapshot) {
-    before = snapshot
-    var changed = snapshot
-    for stage in Stage.allCases { changed.stages[stage] = StageSettings(selection, at: stage) }
-    after = changed
+  /// What an amendment would change.
+  init(_ selection: SelectionSettings, in review: Review) throws {
+    before = try review.snapshot()
+    self.selection = selection
+    reopened = { try review.worksReopened(at: $0, by: $1) }
+  }
+
+  /// What a registration changed.
+  init(_ selection: SelectionSettings, from before: ReviewSnapshot, to after: ReviewSnapshot) {
+    self.before = before
+    self.selection = selection
+    reopened = { stage, _ in
+      before.works.count { before.verdict(on: $0, at: stage).isFinal && !after.verdict(on: $0, at: stage).isFinal }
+    }
   }
 
   /// A line for each stage whose settings change.
-  var lines: [String] {
-    Stage.allCases.compactMap { stage in
-      let (old, new) = (before.settings(stage), after.settings(stage))
+  func lines() throws -> [String] {
+    try Stage.allCases.compactMap { stage in
+      let (old, new) = (before.settings(stage), StageSettings(selection, at: stage))
       guard old != new else { return nil }
-      return "\(stage.rawValue): \(old.words(at: stage)) → \(new.words(at: stage))" + opened(at: stage)
+      let opened = try reopened(stage, new)
+      return "\(stage.rawValue): \(old.words(at: stage)) → \(new.words(at: stage))"
+        + (opened == 0 ? "" : "; \(opened.counted("decided record")) will be open again")
     }
-  }
-
-  /// Works whose verdict the new settings take back.
-  private func opened(at stage: Stage) -> String {
-    let opened = before.works.count { work in
-      guard before.reaches(work, stage) else { return false }
-      return before.verdict(on: work, at: stage).isFinal && !after.verdict(on: work, at: stage).isFinal
-    }
-    return opened == 0 ? "" : "; \(opened.counted("decided record")) will be open again"
   }
 }
 
 extension Verdict {
-  fileprivate var isFinal: Bool {
-    switch self {
-    case .included, .excluded: true
-    case .unseen, .waiting, .conflict, .undecided: false
-    }
-  }
+  fileprivate var isFinal: Bool { StandingState(self).isFinal }
 }

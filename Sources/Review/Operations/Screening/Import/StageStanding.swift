@@ -7,16 +7,16 @@ struct StageStanding {
   private var reached: [RecordID: Bool] = [:]
   private var resolved = Set<RecordID>()
 
-  init(_ snapshot: ReviewSnapshot, _ stage: Stage) {
+  /// - Parameter resolved: records with a resolution at the stage.
+  init(_ snapshot: ReviewSnapshot, resolved: Set<RecordID>, _ stage: Stage) {
     self.stage = stage
-    let decisions = snapshot.decisions[stage] ?? [:]
     for work in snapshot.works {
       // Whether a report could be had is what a full-text decision itself answers.
       let isReached = snapshot.reaches(work, stage) || stage == .fullText && snapshot.isNotRetrieved(work)
-      let isResolved = work.members.contains { decisions[$0]?.contains { $0.kind == .resolution } ?? false }
+      let isResolved = !resolved.isDisjoint(with: work.members)
       for member in work.members {
         reached[member] = isReached
-        if isResolved { resolved.insert(member) }
+        if isResolved { self.resolved.insert(member) }
       }
     }
   }

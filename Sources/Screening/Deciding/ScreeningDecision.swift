@@ -12,6 +12,23 @@ package enum DecisionKind: String, Sendable, CaseIterable, Codable {
   case vote
   /// The team's answer to a conflict, or a final decision made elsewhere.
   case resolution
+  /// An automation tool's decision. It stands only where no person decided, and is counted apart from people's.
+  case tool
+}
+
+/// How a conflict was resolved.
+package enum ResolutionManner: String, Sendable, CaseIterable, Codable {
+  /// The reviewers agreed after discussion.
+  case consensus
+  /// A third person decided.
+  case arbiter
+}
+
+/// What a reviewer says of one criterion.
+package enum CriterionAnswer: String, Sendable, CaseIterable, Codable {
+  case met = "yes"
+  case notMet = "no"
+  case unclear
 }
 
 /// One decision on one record at one stage. Decisions are never changed: a later one supersedes an earlier one.
@@ -19,7 +36,7 @@ package struct ScreeningDecision: Sendable, Equatable {
   package var reviewer: String
   package var kind: DecisionKind
   package var choice: Choice
-  /// Reason for an exclusion.
+  /// Primary reason for an exclusion.
   package var reason: String?
   /// Position in the ledger; later decisions have higher numbers.
   package var sequence: Int

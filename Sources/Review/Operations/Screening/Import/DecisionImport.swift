@@ -54,12 +54,12 @@ extension Review {
     from file: URL, at stage: Stage, reviewer: String, acting: Acting,
     read: ((DecisionTable.Row) -> Void, (Problem) -> Void) throws -> Void
   ) throws -> DecisionImportReport {
-    try refuseUnlessScreeningIsOpen()
+    try refuseUnlessScreeningIsOpen(at: stage)
     let finder = try recordFinder()
     var report = DecisionImportReport()
     var decisions: [NewDecision] = []
     var missing: [(record: RecordID, note: String?)] = []
-    let standing = StageStanding(try snapshot(), stage)
+    let standing = StageStanding(try snapshot(), resolved: try resolvedRecords(at: stage), stage)
     try read { row in
       switch row.locate(with: finder) {
       case .success(let record):
@@ -104,7 +104,7 @@ extension Review {
   package func importIncluded(
     citations file: URL, at stage: Stage, reviewer: String, reason: String?, acting: Acting
   ) throws -> DecisionImportReport {
-    try refuseUnlessScreeningIsOpen()
+    try refuseUnlessScreeningIsOpen(at: stage)
     let snapshot = try snapshot()
     let reached = Set(snapshot.works.filter { snapshot.reaches($0, stage) }.map(\.head))
     var matches = IncludedMatches(finder: try recordFinder(), reached: reached, file: file.lastPathComponent)

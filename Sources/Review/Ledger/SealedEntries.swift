@@ -1,0 +1,71 @@
+internal import Bibliography
+internal import CitationFormats
+internal import GRDB
+internal import Screening
+
+/// What of the ledger a person may see: what others said of a record stays closed until it is open to all, and so do the
+/// hashes that a closed entry could be guessed from.
+struct SealedEntries {
+  private var closed = Set<Int>()
+
+  /// Finds which of `entries`, and of those right before them, are closed to `viewer`.
+  init(_ entries: [LedgerEntry], viewer: String, _ db: Database) throws {
+    let answers = try !Review.team(db).isOpen && Review.team(db).may(viewer, .answerQuestions)
+    for entry in try entries + SealedEntries.before(entries, db) {
+      guard let event = try? entry.event() else { continue }
+      if try SealedEntries.isClosed(event, to: viewer.foldedName, whoAnswers: answers, db) {
+        closed.insert(entry.sequence)
+      }
+    }
+  }
+
+  /// The entry as the person may see it.
+  func open(_ entry: LedgerEntry) -> LedgerEntry {
+    // The entry behind a closed one repeats its hash.
+    let previous = closed.contains(entry.sequence - 1) ? LedgerEntry.sealedHash : entry.previous
+    let isClosed = closed.contains(entry.sequence)
+    return LedgerEntry(
+      sequence: entry.sequence, at: entry.at, actor: entry.actor, kind: entry.kind,
+      payload: isClosed ? SealedEntries.emptied(entry.payload) : entry.payload, why: isClosed ? nil : entry.why,
+      previous: previous, hash: isClosed ? LedgerEntry.sealedHash : entry.hash)
+  }
+
+  private static func isClosed(
+    _ event: Event, to seat: String, whoAnswers: Bool, _ db: Database
+  ) throws -> Bool {
+    func isSealed(_ stage: Stage, _ record: RecordID, _ reviewer: String) throws -> Bool {
+      guard reviewer.foldedName != seat else { return false }
+      return try Review.state(of: Review.head(of: record, db), at: stage, db)?.isComplete != true
+    }
+    if case .decided(let decided) = event, decided.kind == .vote {
+      return try isSealed(decided.stage, decided.record, decided.reviewer)
+    }
+    if case .noteAdded(let note) = event { return try isSealed(note.stage, note.record, note.reviewer) }
+    if case .labelSet(let label) = event { return try isSealed(label.stage, label.record, label.reviewer) }
+    if case .recordParked(let parked) = event, !whoAnswers {
+      return try isSealed(parked.stage, parked.record, parked.reviewer)
+    }
+    if case .pilotVoted(let vote) = event, vote.reviewer.foldedName != seat {
+      return try Bool.fetchOne(db, sql: "SELECT NOT \(PilotRound.isDone("\(vote.round)"))") ?? true
+    }
+    return false
+  }
+
+  /// The entries right before each of `entries`, whose hash each repeats.
+  private static func before(_ entries: [LedgerEntry], _ db: Database) throws -> [LedgerEntry] {
+    let known = Set(entries.map(\.sequence))
+    let missing = entries.map { $0.sequence - 1 }.filter { !known.contains($0) }.map(String.init)
+    return try Row.fetchAll(db, sql: "SELECT * FROM ledger WHERE sequence IN (\(missing.joined(separator: ",")))")
+      .map(LedgerEntry.init)
+  }
+
+  /// Which record at which stage, and by whom; nothing of what was said.
+  private static func emptied(_ payload: String) -> String {
+    var text = payload
+    guard case .object(let members) = text.withUTF8({ try? JSONValue(parsing: UnsafeRawBufferPointer($0)) }) else {
+      return "{}"
+    }
+    let open = members.filter { ["stage", "record", "reviewer", "round", "kind"].contains($0.name) }
+    return JSONValue.object(open + [("sealed", .bool(true))]).jsonText
+  }
+}

@@ -1,0 +1,43 @@
+internal import GRDB
+
+/// The seal of blind screening: what others said of a record at a stage stays closed until as many have decided as the stage
+/// asks for. Nobody breaks it, whatever the role.
+enum Seal {
+  /// SQL that is true for a row of `table` (with `stage`, `record` and `seat`) that is closed to the person in `viewer`, a
+  /// parameter that holds a seat.
+  ///
+  /// Resolutions are the team's and open. A work that stands nowhere at a stage, because it was taken out or sent back, has
+  /// no complete decision, and its votes stay closed.
+  static func isSealed(_ table: String, for viewer: String) -> String {
+    let isVote = table == "decision" ? "decision.kind = 'vote' AND " : ""
+    return """
+      (\(isVote)\(table).seat != \(viewer) AND NOT EXISTS (
+        SELECT 1 FROM standing WHERE standing.stage = \(table).stage
+        AND standing.record = (SELECT cluster FROM record WHERE record.record = \(table).record)
+        AND standing.state IN ('conflict', 'undecided', 'included', 'excluded')))
+      """
+  }
+
+  /// SQL that is true for a row of `pilot_vote` that is closed to the person in `viewer`: the round is neither closed nor
+  /// complete.
+  static func isSealedInPilot(for viewer: String) -> String {
+    "(pilot_vote.seat != \(viewer) AND NOT \(PilotRound.isDone("pilot_vote.round")))"
+  }
+}
+
+/// Rounds of the trial of the criteria.
+enum PilotRound {
+  /// SQL that is true when everybody who still belongs to the team voted on every record, or the round was closed.
+  static func isDone(_ round: String) -> String {
+    """
+    (EXISTS (SELECT 1 FROM pilot WHERE pilot.round = \(round) AND (closed IS NOT NULL OR accepted IS NOT NULL))
+      OR NOT EXISTS (
+        SELECT 1 FROM pilot_reviewer AS person JOIN pilot_record AS one ON one.round = person.round
+        LEFT JOIN member ON member.seat = person.seat
+        WHERE person.round = \(round) AND coalesce(member.active, 1)
+        AND NOT EXISTS (
+          SELECT 1 FROM pilot_vote AS given
+          WHERE given.round = person.round AND given.seat = person.seat AND given.record = one.record)))
+    """
+  }
+}

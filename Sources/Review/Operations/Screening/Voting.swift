@@ -1,0 +1,130 @@
+internal import Bibliography
+internal import GRDB
+package import Screening
+
+/// What recording a vote did.
+package struct VoteReceipt: Sendable, Equatable {
+  /// Ledger sequence of the vote, by which it can be taken back.
+  package let decision: Int
+  /// Whether the reviewer could have seen the others' votes before; such a vote doesn't count in agreement.
+  package let isInformed: Bool
+}
+
+extension Review {
+  /// Records a reviewer's own decision on a record. An earlier one of the same reviewer stays in the history.
+  ///
+  /// - Throws: ``Problem`` when the record isn't at the stage or was resolved, a reason or criterion isn't the protocol's, an
+  ///   exclusion at full text has no reason, or the one who acts may not screen.
+  @discardableResult
+  package func vote(
+    _ choice: Choice, on record: RecordID, at stage: Stage, reason: String? = nil, otherReasons: [String] = [],
+    criteria: [String: CriterionAnswer] = [:], note: String? = nil, acting: Acting
+  ) throws -> VoteReceipt {
+    try write(acting, to: .screen) { db, ledger in
+      let version = try ScreeningGate.version(at: stage, rules, db)
+      let head = try Review.head(screened: record, at: stage, db)
+      let vote = try NewDecision(
+        record: head, reviewer: acting.actor, choice: choice, reason: reason, note: note, otherReasons: otherReasons,
+        criteria: criteria
+      ).checked(by: rules.read(db), at: stage)
+      let isInformed = try Review.isInformed(acting.actor.foldedName, on: head, at: stage, db)
+      let entry = try ledger.append(
+        vote.event(at: stage, protocolVersion: version, salt: ledger.salt(), isInformed: isInformed))
+      return VoteReceipt(decision: entry.sequence, isInformed: isInformed)
+    }
+  }
+
+  /// The record that stands for a record's work, when the work is at the stage and not resolved.
+  static func head(screened record: RecordID, at stage: Stage, _ db: Database) throws -> RecordID {
+    let head = try head(at: record, stage, db)
+    let resolved = try Int.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT event FROM decision WHERE stage = ? AND kind = 'resolution' AND choice != 'maybe' AND withdrawn IS NULL
+          AND record IN (SELECT record FROM record WHERE cluster = ?) LIMIT 1
+          """), arguments: [stage.rawValue, head.number])
+    guard resolved == nil else {
+      throw Problem(
+        "\(record.text) was resolved by the team",
+        remedy: "Nothing was recorded; `winnow conflicts reopen` opens it again.")
+    }
+    return head
+  }
+
+  /// The record that stands for a record's work, when the work is at the stage.
+  static func head(at record: RecordID, _ stage: Stage, _ db: Database) throws -> RecordID {
+    let head = try Review.head(of: record, db)
+    let state = try state(of: head, at: stage, db)
+    guard state != nil, state != .notRetrieved || stage == .fullText else {
+      throw Problem(
+        "\(record.text) has not reached \(stage.title.lowercased())",
+        remedy: "Nothing was recorded; decide the stage before it first.")
+    }
+    return head
+  }
+
+  /// Where a work stands at a stage; `nil` when it isn't there.
+  static func state(of head: RecordID, at stage: Stage, _ db: Database) throws -> StandingState? {
+    let state = try String.fetchOne(
+      db.cachedStatement(sql: "SELECT state FROM standing WHERE stage = ? AND record = ?"),
+      arguments: [stage.rawValue, head.number])
+    return try state.map { try known($0, "state") }
+  }
+
+  /// Whether the votes of others on a work are, or were since the reviewer's own first one, open to the reviewer.
+  static func isInformed(_ seat: String, on head: RecordID, at stage: Stage, _ db: Database) throws -> Bool {
+    if try state(of: head, at: stage, db)?.isComplete == true { return true }
+    let settings = try stages(db)[stage] ?? .standard(for: stage)
+    let rows = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT seat, kind, event, withdrawn FROM decision
+          WHERE stage = ? AND record IN (SELECT record FROM record WHERE cluster = ?)
+          """), arguments: [stage.rawValue, head.number])
+    let history = rows.map { row in
+      PastVote(
+        seat: row["seat"], isResolution: row["kind"] == DecisionKind.resolution.rawValue, made: row["event"],
+        withdrawn: row["withdrawn"])
+    }
+    return PastVote.wereOpen(to: seat, in: history, settings)
+  }
+}
+
+extension NewDecision {
+  /// The same with reasons in the protocol's spelling.
+  ///
+  /// - Throws: ``Problem`` naming what the protocol doesn't know, or misses.
+  func checked(by rules: ScreeningRules?, at stage: Stage) throws -> NewDecision {
+    var checked = self
+    checked.reason = reason?.trimmed.nilWhenEmpty
+    if choice != .exclude, checked.reason != nil || otherReasons?.isEmpty == false {
+      throw Problem("only an exclusion has a reason", text: reason, remedy: "Nothing was recorded.")
+    }
+    guard let rules else { return checked }
+    if stage == .fullText, choice == .exclude, checked.reason == nil, !rules.reasons.isEmpty {
+      throw Problem(
+        "an exclusion at full text needs its primary reason",
+        remedy: "Name one: \(rules.reasons.joined(separator: ", ")). Nothing was recorded.")
+    }
+    checked.reason = try checked.reason.map { try rules.label(of: $0, at: stage) }
+    checked.otherReasons = try otherReasons?.map { try rules.label(of: $0, at: stage) }.filter { $0 != checked.reason }
+    if let stranger = criteria?.keys.sorted().first(where: { rules.criteria[stage]?.contains($0) != true }) {
+      throw Problem(
+        "there is no criterion \(stranger) at this stage",
+        remedy: "There are: \((rules.criteria[stage] ?? []).joined(separator: ", ")). Nothing was recorded.")
+    }
+    return checked
+  }
+}
+
+extension ScreeningRules {
+  /// A reason as the protocol writes it; at title and abstract also a criterion's id.
+  func label(of reason: String, at stage: Stage) throws -> String {
+    if let known = reasons.first(where: { $0.foldedName == reason.foldedName }) { return known }
+    if let criterion = criteria[stage]?.first(where: { $0.foldedName == reason.foldedName }) { return criterion }
+    guard stage == .fullText, !reasons.isEmpty else { return reason }
+    throw Problem(
+      "the protocol has no such reason", text: reason,
+      remedy: "There are: \(reasons.joined(separator: ", ")). Nothing was recorded.")
+  }
+}

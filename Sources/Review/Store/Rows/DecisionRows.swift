@@ -1,0 +1,54 @@
+internal import Bibliography
+internal import GRDB
+internal import Screening
+
+extension Event.Decided {
+  func apply(_ entry: LedgerEntry, _ db: Database) throws {
+    try db.cachedStatement(sql: DecisionRows.insertion).execute(
+      arguments: [
+        entry.sequence, stage.rawValue, record.number, reviewer, kind.rawValue, choice.rawValue, reason, note,
+        importedFrom, protocolVersion, reviewer.foldedName, DecisionRows.json(otherReasons),
+        DecisionRows.json(criteria),
+        manner?.rawValue, informed, pilotRound,
+      ])
+    try StandingRows.refresh([record], db)
+  }
+}
+
+extension Event.DecisionWithdrawn {
+  func apply(_ entry: LedgerEntry, _ db: Database) throws {
+    try db.execute(
+      sql: "UPDATE decision SET withdrawn = ? WHERE event = ? AND withdrawn IS NULL",
+      arguments: [entry.sequence, decision])
+    try StandingRows.refresh([record], db)
+  }
+}
+
+/// The rows of `decision`.
+enum DecisionRows {
+  static let insertion = """
+    INSERT INTO decision (
+      event, stage, record, reviewer, kind, choice, reason, note, imported_from, protocol, seat, other_reasons, criteria,
+      manner, informed, round
+    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    """
+
+  /// A list of texts as the table keeps it.
+  static func json(_ texts: [String]?) -> String? {
+    texts.map { JSONValue.array($0.map(JSONValue.string)).jsonText }
+  }
+
+  /// Answers by criterion, in the order of the ids.
+  static func json(_ answers: [String: CriterionAnswer]?) -> String? {
+    answers.map { answers in
+      JSONValue.object(answers.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value.rawValue)) }).jsonText
+    }
+  }
+
+  /// Gives decisions of earlier versions the seat of their reviewer.
+  static func fillSeats(_ db: Database) throws {
+    for name in try String.fetchAll(db, sql: "SELECT DISTINCT reviewer FROM decision") {
+      try db.execute(sql: "UPDATE decision SET seat = ? WHERE reviewer = ?", arguments: [name.foldedName, name])
+    }
+  }
+}

@@ -1,0 +1,31 @@
+/// Something a person may want to do in a review.
+package enum Act: String, Sendable, CaseIterable {
+  case read = "read"
+  case manageTeam = "change the team"
+  case writeProtocol = "register or amend the protocol"
+  case importRecords = "import records"
+  case decideDuplicates = "decide on duplicates"
+  case organiseScreening = "set how screening is organised"
+  case screen = "screen records"
+  case agree = "record what the team agreed on"
+  case arbitrate = "decide a conflict as arbiter"
+  case answerQuestions = "answer questions"
+  case bringInDecisions = "bring in decisions of others"
+  case handleReports = "handle full texts and studies"
+
+  /// The roles that may: the one table of who may do what.
+  package var roles: Set<Role> {
+    switch self {
+    case .read: Set(Role.allCases)
+    case .manageTeam, .bringInDecisions: [.owner]
+    case .writeProtocol, .organiseScreening: [.owner, .protocolAuthor]
+    case .importRecords: [.owner, .protocolAuthor, .librarian]
+    case .decideDuplicates: [.owner, .protocolAuthor, .reviewer, .arbiter, .librarian]
+    case .screen: [.reviewer]
+    case .agree: [.reviewer, .arbiter]
+    case .arbitrate: [.arbiter]
+    case .answerQuestions: [.owner, .protocolAuthor, .arbiter]
+    case .handleReports: [.owner, .protocolAuthor, .reviewer, .arbiter, .librarian]
+    }
+  }
+}
