@@ -49,7 +49,7 @@ import Testing
       R4,jonas,include,vote,
 
       """, .titleAbstract)
-    try take("R1,amara,include,vote,\nR4,,not retrieved,,\n", .fullText)
+    try take("R1,amara,include,vote,\nR1,jonas,include,vote,\nR4,,not retrieved,,\n", .fullText)
     return small
   }
 

@@ -32,7 +32,7 @@ struct ATamperedReview {
     Edit(sql: "DELETE FROM decision WHERE event = 70", named: "table decision: the row event 70"),
     Edit(
       sql:
-        "INSERT INTO decision SELECT 9999, stage, record, reviewer, kind, choice, reason, note, imported_from, protocol FROM decision LIMIT 1",
+        "INSERT INTO decision (event, stage, record, reviewer, kind, choice) SELECT 9999, stage, record, reviewer, kind, choice FROM decision LIMIT 1",
       named: "table decision: the row event 9999"),
     Edit(sql: "UPDATE record SET content = replace(content, 'e', 'f') WHERE record = 7", named: "record 7: content"),
     Edit(sql: "UPDATE record SET cluster = 1 WHERE record = 77", named: "record 77: cluster"),

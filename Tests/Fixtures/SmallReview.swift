@@ -1,5 +1,6 @@
 package import Foundation
 package import Review
+internal import Screening
 
 /// A review with a few records, made for a test.
 package struct SmallReview {
@@ -22,10 +23,18 @@ package struct SmallReview {
   }
 
   /// A review whose protocol is ``ProtocolText/small``, registered by Amara.
-  package static func registered(_ text: String = ProtocolText.small) throws -> SmallReview {
+  ///
+  /// - Parameter opensStage: whether title and abstract begins without the pilot that the protocol plans.
+  package static func registered(_ text: String = ProtocolText.small, opensStage: Bool = true) throws -> SmallReview {
     let small = try SmallReview(protocolText: text, opensScreening: false)
     try small.review.registerProtocol(acting: acting())
+    if opensStage { try small.review.openStage(.titleAbstract, acting: acting(why: "a test of something else")) }
     return small
+  }
+
+  /// Lets title and abstract of the review in `folder` begin without its pilot.
+  package static func openStage(of folder: URL) throws {
+    try Review(at: folder).openStage(.titleAbstract, acting: acting(why: "a test of something else"))
   }
 
   /// Writes `protocol.yaml` as an editor would.

@@ -94,13 +94,14 @@ import Testing
   @Test func listReasonsThatTheProtocolDoesNotHaveAndExclusionsWithoutOne() throws {
     let small = try SmallReview.registered()
     try searched(small)
+    for record in [1, 2] { try decide(small, record, .include, by: "team", .resolution, at: .titleAbstract) }
     try decide(small, 1, .exclude, "Too long")
     try decide(small, 1, .exclude, "too long", by: "jonas")
     try decide(small, 2, .exclude)
     try decide(small, 2, .exclude, by: "jonas")
     try decide(small, 3, .exclude, "Seen at title", at: .titleAbstract)
-    let found = try deviations(small)
-    #expect(found.map(\.kind) == [.unlistedReason, .missingReason])
+    let found = try deviations(small).filter { $0.kind != .fewerReviewers }
+    try #require(found.map(\.kind) == [.unlistedReason, .missingReason])
     #expect(found[0].what == "1 report excluded for “Too long”, which the protocol doesn't list")
     #expect(found[0].records == [RecordID(1)])
     #expect(found[1].records == [RecordID(2)])

@@ -6,7 +6,7 @@ import Screening
 import Testing
 
 extension SmallReview {
-  /// Takes from a review what the migrations 2 and 3 brought, so that it is as the first version left it, and alters it by
+  /// Takes from a review what the migrations from 2 on brought, so that it is as the first version left it, and alters it by
   /// `change`. The review must not have events that version 1 didn't know.
   func age(_ change: String = "") throws {
     try alterStore { db in
@@ -19,8 +19,23 @@ extension SmallReview {
     try ageBeforeProtocols()
   }
 
-  /// Takes from a review what migration 3 brought.
+  /// Takes from a review what migration 4 brought.
+  func ageBeforeTeams() throws {
+    let tables = [
+      "member", "allocation", "opening", "standing", "note", "label", "question", "removal", "merged_review", "pilot",
+      "pilot_record", "pilot_reviewer", "pilot_vote", "pilot_note", "retrieval_try", "full_text", "study_link",
+    ]
+    let columns = ["seat", "other_reasons", "criteria", "manner", "informed", "round", "withdrawn"]
+    try alterStore { db in
+      try db.execute(sql: tables.map { "DROP TABLE \($0);" }.joined() + "DROP INDEX decision_seat;")
+      for column in columns { try db.execute(sql: "ALTER TABLE decision DROP COLUMN \(column)") }
+      try db.execute(sql: "DELETE FROM grdb_migrations WHERE identifier LIKE '4:%'")
+    }
+  }
+
+  /// Takes from a review what the migrations from 3 on brought.
   func ageBeforeProtocols() throws {
+    try ageBeforeTeams()
     try alterStore { db in
       try db.execute(
         sql: """

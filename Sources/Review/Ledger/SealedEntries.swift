@@ -35,7 +35,8 @@ struct SealedEntries {
   ) throws -> Bool {
     func isSealed(_ stage: Stage, _ record: RecordID, _ reviewer: String) throws -> Bool {
       guard reviewer.foldedName != seat else { return false }
-      return try Review.state(of: Review.head(of: record, db), at: stage, db)?.isComplete != true
+      let isOpen = try db.cachedStatement(sql: "SELECT \(Seal.isOpen("?1", "?2"))")
+      return try Bool.fetchOne(isOpen, arguments: [stage.rawValue, Review.head(of: record, db).number]) != true
     }
     if case .decided(let decided) = event, decided.kind == .vote {
       return try isSealed(decided.stage, decided.record, decided.reviewer)

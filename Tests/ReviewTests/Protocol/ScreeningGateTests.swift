@@ -50,6 +50,7 @@ import Testing
     #expect(try small.review.pastDecisions(seenBy: "amara").isEmpty)
     #expect(try small.review.snapshot().standings[.fullText]?.values.contains { $0.state == .notRetrieved } != true)
     try small.review.registerProtocol(acting: SmallReview.acting())
+    try SmallReview.openStage(of: small.review.folder)
     for way in ways { #expect(throws: Never.self) { try way() } }
   }
 

@@ -8,8 +8,10 @@ internal import Screening
 struct ScreenCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "screen",
-    abstract: "Bring in screening decisions, and set how they count.",
-    subcommands: [Import.self, Settings.self])
+    abstract: "Screen records, bring in decisions, and set how they count.",
+    subcommands: [
+      Vote.self, Undo.self, Park.self, Questions.self, Divide.self, Import.self, Settings.self,
+    ])
 
   struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
