@@ -14,7 +14,8 @@ struct Winnow: ParsableCommand {
       CommandGroup(
         name: "A review:",
         subcommands: [
-          DemoCommand.self, InitCommand.self, ProtocolCommand.self, TeamCommand.self, ImportCommand.self, DuplicatesCommand.self,
+          DemoCommand.self, InitCommand.self, ProtocolCommand.self, TeamCommand.self, ImportCommand.self,
+          DuplicatesCommand.self,
           ScreenCommand.self, StatusCommand.self, ReportCommand.self, ExportCommand.self, LogCommand.self,
           VerifyCommand.self,
         ]),

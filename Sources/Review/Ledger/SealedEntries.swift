@@ -46,6 +46,13 @@ struct SealedEntries {
     if case .recordParked(let parked) = event, !whoAnswers {
       return try isSealed(parked.stage, parked.record, parked.reviewer)
     }
+    // Why a vote was taken back may say what it was.
+    if case .decisionWithdrawn(let taken) = event {
+      let vote = try Row.fetchOne(
+        db.cachedStatement(sql: "SELECT reviewer, kind FROM decision WHERE event = ?"), arguments: [taken.decision])
+      guard let vote, vote["kind"] == DecisionKind.vote.rawValue else { return false }
+      return try isSealed(taken.stage, taken.record, vote["reviewer"])
+    }
     if case .pilotVoted(let vote) = event, vote.reviewer.foldedName != seat {
       return try Bool.fetchOne(db, sql: "SELECT NOT \(PilotRound.isDone("\(vote.round)"))") ?? true
     }
@@ -66,7 +73,7 @@ struct SealedEntries {
     guard case .object(let members) = text.withUTF8({ try? JSONValue(parsing: UnsafeRawBufferPointer($0)) }) else {
       return "{}"
     }
-    let open = members.filter { ["stage", "record", "reviewer", "round", "kind"].contains($0.name) }
+    let open = members.filter { ["stage", "record", "reviewer", "round", "kind", "decision"].contains($0.name) }
     return JSONValue.object(open + [("sealed", .bool(true))]).jsonText
   }
 }

@@ -91,6 +91,7 @@ import Testing
     try decide(small, 2, .exclude, "Not paid")
     try decide(small, 2, .maybe, by: "team", .resolution)
     try decide(small, 2, .exclude, "Not paid", by: "jonas")
+    try decide(small, 2, .include, by: "team", .resolution, at: .titleAbstract)
     try small.edit(ProtocolText.reworded)
     try small.review.amendProtocol(acting: SmallReview.acting(why: "clearer wording"))
     #expect(

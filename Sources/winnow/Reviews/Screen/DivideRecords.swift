@@ -21,7 +21,8 @@ extension ScreenCommand {
     @Option(name: .long, help: "The stage.")
     var stage: Stage
 
-    @Option(name: .long, help: ArgumentHelp("A reviewer and how much he or she takes; repeat.", valueName: "who=number"))
+    @Option(
+      name: .long, help: ArgumentHelp("A reviewer and how much he or she takes; repeat.", valueName: "who=number"))
     var share: [String] = []
 
     @Option(name: .long, help: ArgumentHelp("Reviewers who work together; repeat.", valueName: "who+who"))

@@ -57,7 +57,8 @@ extension TeamCommand {
       let ordered = authors.filter { $0.roles.contains(.owner) } + authors.filter { !$0.roles.contains(.owner) }
       guard !ordered.isEmpty else {
         throw Problem(
-          "the protocol names nobody with a `user`", remedy: "Add people one by one: `winnow team add NAME --role reviewer`.")
+          "the protocol names nobody with a `user`",
+          remedy: "Add people one by one: `winnow team add NAME --role reviewer`.")
       }
       for author in ordered {
         guard !author.roles.isEmpty else {

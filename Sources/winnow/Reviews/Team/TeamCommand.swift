@@ -18,7 +18,8 @@ struct TeamCommand: ParsableCommand {
         winnow team leave jonas
         winnow team roles
       """,
-    subcommands: [List.self, Add.self, SetRoles.self, Leave.self, Return.self, Roles.self], defaultSubcommand: List.self)
+    subcommands: [List.self, Add.self, SetRoles.self, Leave.self, Return.self, Roles.self], defaultSubcommand: List.self
+  )
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "List the team.")
@@ -64,7 +65,8 @@ struct TeamCommand: ParsableCommand {
           }
         ).text)
       Console.print("")
-      Console.print("Votes of others are sealed for everybody, whatever the role, until all who decide on a record have.")
+      Console.print(
+        "Votes of others are sealed for everybody, whatever the role, until all who decide on a record have.")
     }
   }
 }
