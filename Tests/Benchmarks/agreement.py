@@ -18,7 +18,8 @@ What is compared with what:
   Krippendorff's alpha       irrCAC with one correction, see `corrected`; the value also krippendorff
   quantiles of t and z       scipy.stats
 
-Packages: pip install statsmodels scikit-learn irrCAC krippendorff
+Packages: pip install statsmodels scikit-learn krippendorff; pip install --no-deps irrCAC
+(irrCAC asks for scipy 1.12, whose quantiles of t are exact to some 11 digits only; it works with later ones.)
 """
 import argparse, importlib.metadata, inspect, itertools, json, math, textwrap, warnings
 
@@ -106,7 +107,9 @@ def cohen(rows, categories, confidence):
         return None
     differ("Cohen's kappa, statsmodels and scikit-learn", result.kappa,
            sklearn.metrics.cohen_kappa_score(*zip(*both), labels=list(range(categories))))
-    error = math.sqrt(max(0, result.var_kappa))
+    # statsmodels subtracts numbers near 1 here: what is left where the error is 0 is rounding, of either sign.
+    left = result.var_kappa * table.sum() * (1 - (table.sum(0) @ table.sum(1)) / table.sum() ** 2) ** 2
+    error = math.sqrt(result.var_kappa) if left > 1e-14 else 0
     reach = scipy.stats.norm.isf((1 - confidence) / 2) * error
     return [result.kappa, error, result.kappa - reach, min(1, result.kappa + reach)]
 
@@ -160,8 +163,8 @@ def fixture(cases, versions, command):
         lines[-1] = lines[-1].rstrip(",")
         lines.append("      }\n    },")
     made = textwrap.fill(
-        f"Made by `{command}` with {versions}. Of each measure that is defined: value, standard error, lower and upper end of "
-        "the interval. The script says which package each is from.", 115)
+        f"Made by `{command}` with {versions}. Of each measure that is defined: value, standard error, lower and upper "
+        "end of the interval. The script says which package each is from.", 115)
     return f'''/// Random tables of ratings and what other packages make of them: a plain checkout is compared as well.
 ///
 {textwrap.indent(made, "/// ")}

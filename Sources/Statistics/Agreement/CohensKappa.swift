@@ -31,17 +31,18 @@ extension Agreement {
     let chance = zip(first, second).reduce(0) { $0 + $1.0 * $1.1 }
     let lacking = Double(units - table.agreeing) / size / (1 - chance)  // 1 − κ
 
+    // Their equation subtracts the square of this mean from a sum of squares; the sum of squared deviations is the same, and
+    // exact where the error is small.
+    let mean = 1 - lacking - chance * lacking
     var spread = 0.0
     for (row, counts) in table.cells.enumerated() {
       for (column, count) in counts.enumerated() {
-        // On the diagonal 1 is gained by the agreement itself, less what it adds to chance.
-        let habits = (second[row] + first[column]) * lacking
-        let weight = row == column ? 1 - habits : habits
-        spread += Double(count) / size * weight * weight
+        // What a unit in this cell adds: 1 on the diagonal, less its part in the agreement by chance.
+        let contribution = (row == column ? 1 : 0) - (second[row] + first[column]) * lacking
+        spread += Double(count) / size * (contribution - mean) * (contribution - mean)
       }
     }
-    let mean = 1 - lacking - chance * lacking
-    let variance = max(0, spread - mean * mean) / ((1 - chance) * (1 - chance) * size)
+    let variance = spread / ((1 - chance) * (1 - chance) * size)
     return .success(
       Coefficient(
         .cohensKappa, 1 - lacking, standardError: variance.squareRoot(),
