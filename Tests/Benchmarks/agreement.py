@@ -16,7 +16,7 @@ What is compared with what:
   Fleiss' kappa              irrCAC; the value also statsmodels fleiss_kappa where no ratings are missing
   Gwet's AC1                 irrCAC
   Krippendorff's alpha       irrCAC with one correction, see `corrected`; the value also krippendorff
-  quantiles of t and z       scipy.stats
+  quantiles of t and z       scipy.stats, within the intervals
 
 Packages: pip install statsmodels scikit-learn krippendorff; pip install --no-deps irrCAC
 (irrCAC asks for scipy 1.12, whose quantiles of t are exact to some 11 digits only; it works with later ones.)

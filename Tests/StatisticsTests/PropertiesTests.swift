@@ -99,8 +99,8 @@ private func equal(_ a: Coefficient, _ b: Coefficient) -> Bool {
     #expect(try Agreement.allAgree(ratings).get().value <= pairwise.value)
   }
 
-  /// Between all and none agreeing lies what would vary less than single answers: its interval is narrower than that of as
-  /// many units, and never without width.
+  /// Between all and none agreeing lies what would vary less than single answers: its interval is narrower than that of
+  /// as many units, and never without width.
   @Test func meanPairwiseOfEqualUnitsKeepsAnInterval() throws {
     let pairwise = try Agreement.meanPairwise(Ratings(text: "001 011 110 100", categories: 2)).get()
     #expect(near(pairwise.value, 1.0 / 3) && pairwise.standardError < 1e-12)

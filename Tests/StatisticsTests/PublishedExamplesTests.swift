@@ -60,8 +60,8 @@ private func expect(
     try expect(Agreement.cohensKappa(balanced), 0.52, within: 5e-3)
   }
 
-  /// `cont3x3abstractors` in the vignette of K. L. Gwet’s package irrCAC for R: 100 records of pregnancies. Its functions for
-  /// contingency tables divide by n where those for ratings, and Winnow, divide by n − 1.
+  /// `cont3x3abstractors` in the vignette of K. L. Gwet’s package irrCAC for R: 100 records of pregnancies. Its
+  /// functions for contingency tables divide by n where those for ratings, and Winnow, divide by n − 1.
   @Test func twoAbstractors() throws {
     let ratings = try Ratings(cells: [[13, 0, 0], [0, 20, 7], [0, 4, 56]])
     let byRatings = (100.0 / 99).squareRoot()
@@ -103,9 +103,8 @@ private func expect(
     try expect(Agreement.allAgree(ratings), 0.1, within: 1e-12)
   }
 
-  /// `distrib.6raters` in irrCAC’s vignette: 15 of Fleiss’ patients. Alpha’s standard error is
-  /// not compared: for counts irrCAC prints 0.0824; for the same ratings one by one its formula, like Winnow’s, gives that
-  /// of κ, 0.0812.
+  /// `distrib.6raters` in irrCAC’s vignette: 15 of Fleiss’ patients. Alpha’s standard error is not compared: for counts
+  /// irrCAC prints 0.0824; for the same ratings one by one its formula, like Winnow’s, gives that of κ, 0.0812.
   @Test func sixRaters() throws {
     let ratings = try Ratings(counts: [
       [0, 0, 0, 6, 0], [0, 3, 0, 0, 3], [0, 1, 4, 0, 1], [0, 0, 0, 0, 6], [0, 3, 0, 3, 0], [2, 0, 4, 0, 0],
@@ -120,8 +119,8 @@ private func expect(
     try expect(Agreement.krippendorffsAlpha(ratings), 0.4204384, within: 5.1e-8)
   }
 
-  /// K. Krippendorff 2011, C, four observers and twelve units with missing ratings: nominal α = .743. R’s irrCAC has the
-  /// same ratings but one as `cac.raw4raters`, and its vignette prints the standard errors.
+  /// K. Krippendorff 2011, C, four observers and twelve units with missing ratings: nominal α = .743. R’s irrCAC has
+  /// the same ratings but one as `cac.raw4raters`, and its vignette prints the standard errors.
   @Test func missingRatings() throws {
     let shared = "00.0 1121 2222 2222 1111 0123 3333 0010 1111 .444 ..00"
     let krippendorffs = try Ratings(text: shared + " .2..", categories: 5)

@@ -7,7 +7,8 @@
 ///
 /// All of them leave out units with fewer than two ratings when they look for agreement, and say how many these were.
 /// No interval corrects for small samples: with fewer than some 30 units read them as rough, and an interval without
-/// width (nobody ever disagreed) as “too few units to tell”. Wilson’s interval of the shares doesn’t have that weakness.
+/// width (nobody ever disagreed) as “too few units to tell”. Wilson’s interval of the shares doesn’t have that
+/// weakness.
 package enum Agreement {
   /// A coefficient, or why there is none.
   package typealias Outcome = Result<Coefficient, Undefined>

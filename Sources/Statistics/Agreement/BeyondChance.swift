@@ -1,10 +1,10 @@
-/// What Fleiss’ kappa and Gwet’s AC1 share: the observed agreement, the categories’ shares, and the variance that follows
-/// from how much each unit contributes. They differ in the agreement they expect by chance.
+/// What Fleiss’ kappa and Gwet’s AC1 share: the observed agreement, the categories’ shares, and the variance that
+/// follows from how much each unit contributes. They differ in the agreement they expect by chance.
 ///
-/// Source: K. L. Gwet, “Computing inter-rater reliability and its variance in the presence of high agreement”, Br. J. Math.
-/// Stat. Psychol. 61 (2008) 29–48; with missing ratings as in his Handbook of Inter-Rater Reliability (4th edition 2014)
-/// and his package irrCAC. Units with a single rating tell nothing of agreement, but they count for the
-/// categories’ shares; units without any are not there.
+/// Source: K. L. Gwet, “Computing inter-rater reliability and its variance in the presence of high agreement”, Br. J.
+/// Math. Stat. Psychol. 61 (2008) 29–48; with missing ratings as in his Handbook of Inter-Rater Reliability (4th
+/// edition 2014) and his package irrCAC. Units with a single rating tell nothing of agreement, but they count for the
+/// categories’ shares, so that κ can fall far below −1 where there are many of them; units without any are not there.
 struct BeyondChance {
   /// The units with at least one rating: how many raters chose each category, and how many rated it.
   private let units: [(counts: [Int], raters: Int)]
@@ -31,7 +31,7 @@ struct BeyondChance {
   }
 
   /// - Parameters:
-  ///   - weights: for each category what choosing it adds to the agreement by chance, so that this is Σ shares · weights.
+  ///   - weights: for each category what choosing it adds to `chance`, which is Σ shares · weights.
   ///   - chance: the agreement by chance, below 1.
   func coefficient(_ measure: Agreement.Measure, weights: [Double], chance: Double, confidence: Double) -> Coefficient {
     let size = Double(units.count)

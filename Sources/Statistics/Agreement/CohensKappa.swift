@@ -31,8 +31,8 @@ extension Agreement {
     let chance = zip(first, second).reduce(0) { $0 + $1.0 * $1.1 }
     let lacking = Double(units - table.agreeing) / size / (1 - chance)  // 1 − κ
 
-    // Their equation subtracts the square of this mean from a sum of squares; the sum of squared deviations is the same, and
-    // exact where the error is small.
+    // Their equation subtracts the square of this mean from a sum of squares; the sum of squared deviations is the
+    // same, and exact where the error is small.
     let mean = 1 - lacking - chance * lacking
     var spread = 0.0
     for (row, counts) in table.cells.enumerated() {

@@ -7,9 +7,10 @@ extension Agreement {
   /// Sources: K. Krippendorff, “Computing Krippendorff’s alpha-reliability” (2011); the standard error and the interval
   /// (Student’s t, one degree of freedom fewer than units) from the linearised variance of K. L. Gwet, Handbook of
   /// Inter-Rater Reliability (4th edition 2014), as in his package irrCAC for R. The package irrCAC 0.4.4 for Python
-  /// corrects unequal numbers of ratings by the observed agreement after the correction for small samples; the linearisation
-  /// asks for that before it, as R has it, so that standard errors differ a little where ratings are missing. R’s interval
-  /// counts units with a single rating among the degrees of freedom; here, as in Python, these have no part in it.
+  /// corrects unequal numbers of ratings by the observed agreement after the correction for small samples; the
+  /// linearisation asks for that before it, as R has it, so that standard errors differ a little where ratings are
+  /// missing. R’s interval counts units with a single rating among the degrees of freedom; here, as in Python, these
+  /// have no part in it.
   package static func krippendorffsAlpha(_ ratings: Ratings, confidence: Double = 0.95) -> Outcome {
     if let shortage = shortage(in: ratings) { return .failure(shortage) }
     let units = ratings.comparable
@@ -26,7 +27,7 @@ extension Agreement {
     let disagreements = zip(units, weights).map { unit, weight in
       weight * (1 - pairwise(ratings.counts[unit], ratings.ratingsPerUnit[unit]))
     }
-    let uncorrected = disagreements.reduce(0, +) / size / (1 - chance)  // 1 − alpha, were the ratings without number
+    let uncorrected = disagreements.reduce(0, +) / size / (1 - chance)  // 1 − alpha, for endless ratings
 
     var squares = 0.0
     for (index, weight) in weights.enumerated() {

@@ -7,16 +7,18 @@ extension Agreement {
     percent(.allAgree, ratings, confidence) { ratings.counts[$0].contains(ratings.ratingsPerUnit[$0]) ? 1 : 0 }
   }
 
-  /// The share of agreeing pairs of ratings in a unit, averaged over units: each unit counts once, however many rated it.
+  /// The share of agreeing pairs of ratings in a unit, averaged over units: each unit counts once, however many rated
+  /// it.
   ///
   /// Source: J. L. Fleiss, “Measuring nominal scale agreement among many raters”, Psychol. Bull. 76 (1971) 378–382,
   /// where it is the observed agreement.
   ///
-  /// The standard error is the jackknife’s over units, which for a mean is the usual one (B. Efron, R. J. Tibshirani, An
-  /// Introduction to the Bootstrap, 1993, chapter 11). The interval is Wilson’s of that share for the number of separate
-  /// ratings of pairs that would give the same variance (the effective size of C. Franco et al., “Comparative study of
-  /// confidence intervals for proportions in complex sample surveys”, J. Surv. Stat. Methodol. 7 (2019) 334–364). So it
-  /// stays in 0 … 1, is never without width, and for two raters is that of `allAgree`, with which it then coincides.
+  /// The standard error is the jackknife’s over units, which for a mean is the usual one (B. Efron, R. J. Tibshirani,
+  /// An Introduction to the Bootstrap, 1993, chapter 11). The interval is Wilson’s of that share for the number of
+  /// separate ratings of pairs that would give the same variance (the effective size of C. Franco et al., “Comparative
+  /// study of confidence intervals for proportions in complex sample surveys”, J. Surv. Stat. Methodol. 7 (2019)
+  /// 334–364). So it stays in 0 … 1, is never without width, and for two raters is that of `allAgree`, with which it
+  /// then coincides.
   package static func meanPairwise(_ ratings: Ratings, confidence: Double = 0.95) -> Outcome {
     percent(.meanPairwise, ratings, confidence) { pairwise(ratings.counts[$0], ratings.ratingsPerUnit[$0]) }
   }
@@ -51,8 +53,9 @@ extension Agreement {
 
   /// How many independent yes-or-no answers would vary as much around `mean` as the units’ shares do.
   ///
-  /// For shares of 0 and 1 this is the number of units. Shares between vary less, as if more units had been seen; but there
-  /// is never more to know than all pairs tell. Where all agree, or none, the variation is gone and the units are counted.
+  /// For shares of 0 and 1 this is the number of units. Shares between vary less, as if more units had been seen; but
+  /// there is never more to know than all pairs tell. Where all agree, or none, the variation is gone and the units are
+  /// counted.
   private static func effectiveSize(_ mean: Double, _ squares: Double, units: Double, pairs: Double) -> Double {
     if mean == 0 || mean == 1 { return units }
     return min(pairs, max(units, units * units * mean * (1 - mean) / squares))

@@ -14,7 +14,8 @@ package enum Undefined: Error, Sendable, Equatable {
     switch self {
     case .fewerThanTwoRaters: "agreement needs at least two raters"
     case .otherThanTwoRaters(let raters):
-      "Cohen’s kappa is for two raters, and here are \(raters): take Fleiss’ kappa or Gwet’s AC1, or two raters at a time"
+      "Cohen’s kappa is for two raters, and here are \(raters): take Fleiss’ kappa or Gwet’s AC1, "
+        + "or compare two raters at a time"
     case .fewerThanTwoUnits(0): "nothing has been rated by two raters yet"
     case .fewerThanTwoUnits: "only one unit has been rated by two raters: at least two units are needed"
     case .noVariation: "all ratings are in one category, so agreement cannot be told from chance"

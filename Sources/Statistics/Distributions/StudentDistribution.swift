@@ -13,7 +13,8 @@ package struct StudentDistribution: Sendable {
   /// The probability between −t and t, for t ≥ 0.
   ///
   /// For whole degrees of freedom it is a finite sum of positive terms, so nothing cancels and no gamma function is
-  /// needed; rounding adds up to some 10⁻¹³ in tens of thousands of terms. Source: M. Abramowitz, I. A. Stegun, Handbook of Mathematical Functions (1964), 26.7.3 and 26.7.4.
+  /// needed; rounding adds up to some 10⁻¹³ in tens of thousands of terms.
+  /// Source: M. Abramowitz, I. A. Stegun, Handbook of Mathematical Functions (1964), 26.7.3 and 26.7.4.
   package func central(_ t: Double) -> Double {
     let angle = atan(t / Double(degreesOfFreedom).squareRoot())
     let square = 1 / (1 + t * t / Double(degreesOfFreedom))  // cos²
@@ -29,8 +30,8 @@ package struct StudentDistribution: Sendable {
 
   /// The t that leaves `confidence` between −t and t: 2.776 for 0.95 and 4 degrees of freedom.
   ///
-  /// Newton’s steps on `central`. It bends downwards for t > 0 and the normal quantile lies below t’s, so the steps rise to
-  /// the solution and cannot overshoot; they end where rounding ends their rise.
+  /// Newton’s steps on `central`. It bends downwards for t > 0 and the normal quantile lies below t’s, so the steps
+  /// rise to the solution and cannot overshoot; they end where rounding ends their rise.
   package func critical(confidence: Double) -> Double {
     var t = NormalDistribution.critical(confidence: confidence)
     while true {

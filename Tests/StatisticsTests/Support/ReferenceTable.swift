@@ -13,8 +13,8 @@ struct ReferenceTable: Decodable {
 
   func ratings() throws -> Ratings { try Ratings(text: table.joined(separator: " "), categories: categories) }
 
-  /// How far Winnow’s value, standard error and ends are from the packages’ at most, relative to numbers above 1; 0 where
-  /// both call the measure undefined, infinite where one of them does.
+  /// How far Winnow’s value, standard error and ends are from the packages’ at most, relative to numbers above 1; 0
+  /// where both call the measure undefined, infinite where one of them does.
   func difference(_ measure: Agreement.Measure) throws -> Double {
     let outcome = Agreement.outcome(of: measure, try ratings(), confidence: confidence)
     guard let theirs = expected[measure.rawValue] else { return (try? outcome.get()) == nil ? 0 : .infinity }
