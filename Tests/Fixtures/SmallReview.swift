@@ -53,12 +53,13 @@ package struct SmallReview {
   /// Imports RIS records written as `title|author|year|doi|volume|first page`; empty parts are left out.
   @discardableResult
   package func importRecords(
-    _ lines: [String], source: String = "MEDLINE", kind: SourceKind = .database, file: String? = nil
+    _ lines: [String], source: String = "MEDLINE", kind: SourceKind = .database, file: String? = nil,
+    by user: String = "amara"
   ) throws -> [ImportReport] {
     let text = lines.map(SmallReview.ris).joined(separator: "\n")
     let url = try folder.write(text, to: file ?? "\(source).ris")
     return try review.importRecords(
-      [ImportRequest(file: url, source: source, kind: kind)], acting: SmallReview.acting())
+      [ImportRequest(file: url, source: source, kind: kind)], acting: SmallReview.acting(user))
   }
 
   private static func ris(_ line: String) -> String {
