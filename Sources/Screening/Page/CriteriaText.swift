@@ -1,0 +1,86 @@
+/// The criteria of the stage as lines: the short rules, on request with all that the protocol says of them.
+struct CriteriaText {
+  let state: ScreeningState
+  let width: Int
+
+  /// Each criterion on one line, cut where it is too long; at most `limit` lines.
+  func short(limit: Int) -> [StyledLine] {
+    let criteria = state.guide.criteria
+    let rows = criteria.indices.map { rule($0, clipped: true) }.flatMap { $0 }
+    guard rows.count > limit else { return rows }
+    // While answering, the criterion at hand must be among them.
+    let first = min(max(0, (state.answering ?? 0) - limit + 2), rows.count - limit + 1)
+    let shown = Array(rows[first..<(first + limit - 1)])
+    let key = state.keys.sign(.criteria) ?? "criteria"
+    let missing = criteria.count - shown.count
+    return shown + [StyledLine([Span("  … \(missing) more: ", .faint), Span(key, .key), Span(" shows all", .faint)])]
+  }
+
+  /// Whole rules under their headings, with or without what explains them.
+  func full(detail: Bool) -> [StyledLine] {
+    var lines: [StyledLine] = []
+    for isInclusion in [true, false] {
+      let indices = state.guide.criteria.indices.filter { state.guide.criteria[$0].isInclusion == isInclusion }
+      guard !indices.isEmpty else { continue }
+      if !lines.isEmpty { lines.append(StyledLine()) }
+      lines.append(StyledLine(isInclusion ? "Include if" : "Exclude if", .heading))
+      for index in indices {
+        lines += rule(index, clipped: false)
+        if detail { lines += explanation(state.guide.criteria[index]) }
+      }
+    }
+    return lines
+  }
+
+  /// Reasons with their numbers.
+  func reasons(selected: Int? = nil, detail: Bool = false) -> [StyledLine] {
+    var lines: [StyledLine] = []
+    for (index, reason) in state.guide.reasons.enumerated() {
+      let isSelected = index == selected
+      var paragraph = Paragraph(isSelected ? "▸ " : selected == nil ? "" : "  ", .key)
+      paragraph.append(index < 9 ? "\(index + 1) " : "  ", .key)
+      paragraph.append(reason.label, isSelected ? .selected : .plain)
+      if detail, let definition = reason.definition { paragraph.append(" – \(definition)", .faint) }
+      lines += paragraph.lines(width, hanging: selected == nil ? 2 : 4)
+    }
+    return lines
+  }
+
+  private func rule(_ index: Int, clipped: Bool) -> [StyledLine] {
+    let criterion = state.guide.criteria[index]
+    let isAtHand = state.answering == index
+    var paragraph = Paragraph()
+    if state.answering != nil {
+      paragraph.append(isAtHand ? "▸" : " ", .key)
+      paragraph.append(sign(state.answers[criterion.id]) + " ", .key)
+    }
+    paragraph.append(criterion.isInclusion ? "+ " : "− ", criterion.isInclusion ? .include : .exclude)
+    paragraph.append(criterion.id + " ", .heading)
+    paragraph.append(criterion.rule, isAtHand ? .selected : .plain)
+    guard clipped else { return paragraph.lines(width, hanging: 2) }
+    return [paragraph.lines(10_000).first ?? StyledLine()].map { $0.clipped(to: width) }
+  }
+
+  private func sign(_ answer: CriterionAnswer?) -> String {
+    switch answer {
+    case .yes: "[y]"
+    case .no: "[n]"
+    case .unclear: "[?]"
+    case nil: "[ ]"
+    }
+  }
+
+  private func explanation(_ criterion: GuideCriterion) -> [StyledLine] {
+    var lines: [StyledLine] = []
+    func add(_ name: String, _ text: String) {
+      var paragraph = Paragraph(name, .heading)
+      paragraph.append(text)
+      lines += paragraph.lines(width - 2, hanging: 2).map { $0.indented(2) }
+    }
+    if let definition = criterion.definition { add("", definition) }
+    for example in criterion.examplesIn { add("stays: ", example) }
+    for example in criterion.examplesOut { add("is left out: ", example) }
+    for ruling in criterion.rulings { add("ruling: ", ruling) }
+    return lines
+  }
+}

@@ -1,0 +1,47 @@
+/// The list of keys.
+struct HelpText {
+  let state: ScreeningState
+  let width: Int
+
+  var lines: [StyledLine] {
+    var lines = [StyledLine("Keys (\(state.keys.name))", .title)]
+    for (heading, actions) in HelpText.groups {
+      lines += [StyledLine(), StyledLine(heading, .heading)]
+      for action in actions { lines += row(state.keys.signs(action), action.words) }
+      if actions.contains(.exclude), !state.guide.reasons.isEmpty {
+        lines += row("1–\(min(9, state.guide.reasons.count))", "exclude for the reason of that number")
+      }
+      if actions.contains(.answerCriteria) {
+        lines += row("y n ?", "while answering: yes, no, unclear; Enter takes what the answers amount to")
+      }
+      if actions.contains(.quit) { lines += row("Ctrl-Z", "suspend; fg comes back") }
+    }
+    lines += [StyledLine(), StyledLine("Marked words", .heading)]
+    lines += HighlightGroup.allCases.reversed().map { StyledLine([Span("  "), Span($0.title, .mark($0))]) }
+    return lines
+  }
+
+  private func row(_ keys: String, _ words: String) -> [StyledLine] {
+    let column = min(12, width / 3)
+    var paragraph = Paragraph(keys, .key)
+    let gap = max(1, column - TextWidth.of(keys))
+    // Blanks at hand would be folded, so that the gap is put in afterwards.
+    guard TextWidth.of(keys) < column else {
+      paragraph.append(" " + words)
+      return paragraph.lines(width - 2, hanging: column).map { $0.indented(2) }
+    }
+    let rest = Paragraph(words).lines(width - 2 - column)
+    return rest.enumerated().map { index, line in
+      index == 0
+        ? StyledLine([Span("  "), Span(keys, .key), Span(String(repeating: " ", count: gap))]) + line
+        : line.indented(column + 2)
+    }
+  }
+
+  private static let groups: [(String, [ScreeningAction])] = [
+    ("Decide", [.include, .exclude, .maybe, .chooseReason, .undo]),
+    ("Write", [.note, .label, .park]),
+    ("Move", [.next, .previous, .find, .scrollDown, .scrollUp, .pageDown, .pageUp]),
+    ("Show", [.highlights, .criteria, .answerCriteria, .autoAdvance, .help, .quit]),
+  ]
+}

@@ -1,0 +1,196 @@
+/// The foot of the page: criteria where they don't stand beside the record, what just happened, and the keys or the line in
+/// which something is typed.
+struct PageFooter {
+  private(set) var lines: [StyledLine]
+  /// Where typing goes, from the first line of the foot.
+  private(set) var cursor: (row: Int, column: Int)?
+
+  init(_ state: ScreeningState, width: Int, height: Int) {
+    let margin = width >= 60 ? 2 : 1
+    let column = width - 2 * margin
+    lines = PageFooter.criteria(state, width: column, height: height, isWide: width >= ScreeningPage.wide)
+    lines.append(PageStrip(state: state).line)
+    if state.stretch.isLong(at: state.now) {
+      lines.append(
+        StyledLine([
+          Span("Fifty minutes at a stretch: a short break keeps the eye fresh. ", .maybe), Span("Esc", .key),
+          Span(" hides this.", .faint),
+        ]))
+    }
+    if case .prompt(let kind, let editor) = state.mode {
+      let typing = TypedLine(kind: kind, editor: editor, record: state.card?.name ?? "", width: column)
+      cursor = (lines.count + typing.cursor.row, typing.cursor.column + margin)
+      lines += typing.lines
+    }
+    lines.append(KeyHints(state: state, width: column).line)
+    lines = lines.map { $0.clipped(to: column).indented(margin) }
+  }
+
+  /// Short rules below the record; on a small page only the one being answered.
+  private static func criteria(_ state: ScreeningState, width: Int, height: Int, isWide: Bool) -> [StyledLine] {
+    guard !isWide, !state.guide.criteria.isEmpty, state.mode != .help, !state.showsDetail else { return [] }
+    let text = CriteriaText(state: state, width: width)
+    let isSmall = height < 18 || width < 56
+    if isSmall, state.answering == nil { return [] }
+    var lines = text.short(limit: isSmall ? 2 : max(4, height / 4))
+    if state.guide.asksForReason, !isSmall, case .reading = state.mode {
+      var reasons = Paragraph()
+      for (index, reason) in state.guide.reasons.prefix(9).enumerated() {
+        if index > 0 { reasons.append(" · ", .faint) }
+        reasons.append("\(index + 1)", .key)
+        reasons.append("\u{A0}\(reason.label)")
+      }
+      lines += reasons.lines(width).prefix(2)
+    }
+    return lines
+  }
+}
+
+/// The line that says what just happened, and what takes it back.
+struct PageStrip {
+  let state: ScreeningState
+
+  var line: StyledLine {
+    if let proposal { return proposal }
+    switch state.strip {
+    case .failed(let text): return StyledLine([Span("Not done: ", .warning), Span(text.safeForTerminal)])
+    case .said(let text): return StyledLine(text.safeForTerminal)
+    case .deed(let deed) where !isDecided || deed.record == state.card?.name:
+      return takenBack(deed.record, deed.words)
+    case .deed, nil:
+      guard let card = state.card else { return StyledLine() }
+      if let decision = card.decision { return takenBack("You decided", decision.words) }
+      return card.question == nil ? StyledLine() : takenBack(card.name, "parked with a question")
+    }
+  }
+
+  private var isDecided: Bool { state.card?.decision != nil || state.card?.question != nil }
+
+  private func takenBack(_ subject: String, _ words: String) -> StyledLine {
+    let role: TextRole =
+      words.hasPrefix("included") ? .include : words.hasPrefix("excluded") ? .exclude : .maybe
+    let key =
+      state.keys.sign(.undo).map { [Span(" – ", .faint), Span($0, .key), Span(" takes it back", .faint)] } ?? []
+    return StyledLine([Span("\(subject) "), Span(words.safeForTerminal, role)] + key)
+  }
+
+  /// What the answers to the criteria amount to.
+  private var proposal: StyledLine? {
+    if case .failed = state.strip { return nil }
+    guard state.answering != nil, state.card != nil, let judgement = state.guide.judgement(from: state.answers) else {
+      return nil
+    }
+    let words = judgement.choice.rawValue + (judgement.reason.map { " (\($0))" } ?? "")
+    return StyledLine([
+      Span("The answers say "), Span(words, .title), Span(": "), Span("Enter", .key), Span(" takes it"),
+    ])
+  }
+}
+
+/// The line in which something is typed, over as many rows as it needs, at most four.
+struct TypedLine {
+  private(set) var lines: [StyledLine] = []
+  private(set) var cursor = (row: 0, column: 0)
+
+  init(kind: PromptKind, editor: LineEditor, record: String, width: Int) {
+    let intro = TypedLine.intro(kind, record)
+    var rows: [String] = [intro]
+    var columns = TextWidth.of(intro)
+    func place(_ character: Character) {
+      let needed = TextWidth.of(character)
+      if columns + needed > width {
+        rows.append("")
+        columns = 0
+      }
+      rows[rows.count - 1].append(character)
+      columns += needed
+    }
+    for (index, character) in editor.characters.enumerated() {
+      place(character)
+      if index == editor.cursor {
+        cursor = (rows.count - 1, columns - TextWidth.of(character))
+      }
+    }
+    if editor.cursor == editor.characters.count {
+      if columns >= width {
+        rows.append("")
+        columns = 0
+      }
+      cursor = (rows.count - 1, columns)
+    }
+    let first = max(0, min(cursor.row - 3, rows.count - 4))
+    lines = rows.enumerated().dropFirst(first).prefix(4).map { index, row in
+      index == 0
+        ? StyledLine([Span(intro, .heading), Span(String(row.dropFirst(intro.count)))]) : StyledLine(row)
+    }
+    cursor.row -= first
+  }
+
+  private static func intro(_ kind: PromptKind, _ record: String) -> String {
+    switch kind {
+    case .note: "Note on \(record): "
+    case .label: "Label for \(record): "
+    case .park: "Question on \(record): "
+    case .find: "Record number: "
+    }
+  }
+}
+
+/// The keys that matter now, as many as there is room for.
+struct KeyHints {
+  let state: ScreeningState
+  let width: Int
+
+  var line: StyledLine {
+    switch state.mode {
+    case .prompt(let kind, let editor):
+      var hints = [("Enter", kind == .find ? "shows it" : "keeps it"), ("Esc", "cancels")]
+      let known = kind == .label ? state.labelsMatching(editor.text).prefix(4).joined(separator: " · ") : ""
+      if !known.isEmpty { hints.append(("Tab", known)) }
+      return fitted(hints, last: [])
+    case .reasons: return fitted([("1–9", "or"), ("Enter", "excludes"), ("↑ ↓", "choose"), ("Esc", "back")], last: [])
+    case .help: return fitted([("Esc", "closes"), (state.keys.signs(.scrollDown), "scrolls")], last: [])
+    case .reading: break
+    }
+    guard state.answering == nil else {
+      return fitted(
+        [("y", "yes"), ("n", "no"), ("?", "unclear"), ("Backspace", "one back"), ("Esc", "done")] + named([.undo]),
+        last: [])
+    }
+    let decisions: [ScreeningAction] = state.card == nil ? [.previous] : [.include, .exclude, .maybe]
+    let others: [ScreeningAction] = state.card == nil ? [.find] : [.criteria, .note, .park, .next, .label, .previous]
+    return fitted(named(decisions + [.undo] + others + [.highlights]), last: named([.help, .quit]))
+  }
+
+  private func named(_ actions: [ScreeningAction]) -> [(String, String)] {
+    actions.compactMap { action in state.keys.sign(action).map { ($0, KeyHints.short(action)) } }
+  }
+
+  private func fitted(_ hints: [(String, String)], last: [(String, String)]) -> StyledLine {
+    func columns(_ hint: (String, String)) -> Int { TextWidth.of(hint.0) + 1 + TextWidth.of(hint.1) + 2 }
+    var room = width + 2 - last.reduce(0) { $0 + columns($1) }
+    let shown = hints.prefix { hint in
+      room -= columns(hint)
+      return room >= 0
+    }
+    var spans: [Span] = []
+    for (key, words) in shown + last {
+      if !spans.isEmpty { spans.append(Span("  ")) }
+      spans += [Span(key, .key), Span(" \(words)", .faint)]
+    }
+    return StyledLine(spans)
+  }
+
+  private static func short(_ action: ScreeningAction) -> String {
+    switch action {
+    case .next: "next"
+    case .previous: "back"
+    case .highlights: "marks"
+    case .help: "keys"
+    case .include, .exclude, .maybe, .chooseReason, .note, .label, .park, .undo, .find, .scrollDown, .scrollUp,
+      .pageDown,
+      .pageUp, .criteria, .answerCriteria, .autoAdvance, .quit:
+      action.name
+    }
+  }
+}
