@@ -9,7 +9,7 @@ struct PageFooter {
     let margin = width >= 60 ? 2 : 1
     let column = width - 2 * margin
     lines = PageFooter.criteria(state, width: column, height: height, isWide: width >= ScreeningPage.wide)
-    lines.append(PageStrip(state: state).line)
+    lines += PageStrip(state: state).lines(column)
     if state.stretch.isLong(at: state.now) {
       lines.append(
         StyledLine([
@@ -50,10 +50,18 @@ struct PageFooter {
 struct PageStrip {
   let state: ScreeningState
 
-  var line: StyledLine {
+  /// One line, or as many as a failure needs to say what to do, at most four.
+  func lines(_ width: Int) -> [StyledLine] {
+    guard case .failed(let text) = state.strip else { return [line] }
+    var paragraph = Paragraph("Not done: ", .warning)
+    paragraph.append(text)
+    return Array(paragraph.lines(width, hanging: 2).prefix(4))
+  }
+
+  private var line: StyledLine {
     if let proposal { return proposal }
     switch state.strip {
-    case .failed(let text): return StyledLine([Span("Not done: ", .warning), Span(text.safeForTerminal)])
+    case .failed, .said(""): return StyledLine()
     case .said(let text): return StyledLine(text.safeForTerminal)
     case .deed(let deed) where !isDecided || deed.record == state.card?.name:
       return takenBack(deed.record, deed.words)
