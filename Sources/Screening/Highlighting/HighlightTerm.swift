@@ -4,6 +4,15 @@ package enum HighlightGroup: Int, Sendable, CaseIterable, Comparable {
 
   package static func < (a: HighlightGroup, b: HighlightGroup) -> Bool { a.rawValue < b.rawValue }
 
+  /// What the legend calls it where there is little room.
+  package var shortTitle: String {
+    switch self {
+    case .context, .population, .concept: title
+    case .inclusion: "for"
+    case .exclusion: "against"
+    }
+  }
+
   /// What the legend calls it.
   package var title: String {
     switch self {

@@ -3,17 +3,23 @@ struct CriteriaText {
   let state: ScreeningState
   let width: Int
 
-  /// Each criterion on one line, cut where it is too long; at most `limit` lines.
+  /// Each criterion on one line, cut where it is too long; at most `limit` lines, one of which tells of what is left out.
   func short(limit: Int) -> [StyledLine] {
-    let criteria = state.guide.criteria
-    let rows = criteria.indices.map { rule($0, clipped: true) }.flatMap { $0 }
+    let rows = state.guide.criteria.indices.flatMap { rule($0, clipped: true) }
     guard rows.count > limit else { return rows }
     // While answering, the criterion at hand must be among them.
     let first = min(max(0, (state.answering ?? 0) - limit + 2), rows.count - limit + 1)
     let shown = Array(rows[first..<(first + limit - 1)])
     let key = state.keys.sign(.criteria) ?? "criteria"
-    let missing = criteria.count - shown.count
+    let missing = rows.count - shown.count
     return shown + [StyledLine([Span("  … \(missing) more: ", .faint), Span(key, .key), Span(" shows all", .faint)])]
+  }
+
+  /// The criterion being answered, whole, at most three lines; what it is asked among.
+  var atHand: [StyledLine] {
+    guard let index = state.answering, state.guide.criteria.indices.contains(index) else { return [] }
+    return [StyledLine("Criterion \(index + 1) of \(state.guide.criteria.count)", .faint)]
+      + rule(index, clipped: false).prefix(3)
   }
 
   /// Whole rules under their headings, with or without what explains them.
@@ -37,11 +43,10 @@ struct CriteriaText {
     var lines: [StyledLine] = []
     for (index, reason) in state.guide.reasons.enumerated() {
       let isSelected = index == selected
-      var paragraph = Paragraph(isSelected ? "▸ " : selected == nil ? "" : "  ", .key)
-      paragraph.append(index < 9 ? "\(index + 1) " : "  ", .key)
-      paragraph.append(reason.label, isSelected ? .selected : .plain)
+      let pointer = selected == nil ? "" : isSelected ? "▸ " : "  "
+      var paragraph = Paragraph(reason.label, isSelected ? .selected : .plain)
       if detail, let definition = reason.definition { paragraph.append(" – \(definition)", .faint) }
-      lines += paragraph.lines(width, hanging: selected == nil ? 2 : 4)
+      lines += paragraph.lines(width, marker: StyledLine(pointer + (index < 9 ? "\(index + 1) " : "  "), .key))
     }
     return lines
   }
@@ -49,16 +54,15 @@ struct CriteriaText {
   private func rule(_ index: Int, clipped: Bool) -> [StyledLine] {
     let criterion = state.guide.criteria[index]
     let isAtHand = state.answering == index
-    var paragraph = Paragraph()
+    var marker: [Span] = []
     if state.answering != nil {
-      paragraph.append(isAtHand ? "▸" : " ", .key)
-      paragraph.append(sign(state.answers[criterion.id]) + " ", .key)
+      marker.append(Span((isAtHand ? "▸" : " ") + sign(state.answers[criterion.id]) + " ", .key))
     }
-    paragraph.append(criterion.isInclusion ? "+ " : "− ", criterion.isInclusion ? .include : .exclude)
-    paragraph.append(criterion.id + " ", .heading)
-    paragraph.append(criterion.rule, isAtHand ? .selected : .plain)
-    guard clipped else { return paragraph.lines(width, hanging: 2) }
-    return [paragraph.lines(10_000).first ?? StyledLine()].map { $0.clipped(to: width) }
+    marker.append(Span(criterion.isInclusion ? "+ " : "− ", criterion.isInclusion ? .include : .exclude))
+    marker.append(Span(criterion.id.safeForTerminal + " ", .heading))
+    let rule = Paragraph(criterion.rule, isAtHand ? .selected : .plain)
+    guard clipped else { return rule.lines(width, marker: StyledLine(marker)) }
+    return rule.lines(10_000, marker: StyledLine(marker)).prefix(1).map { $0.clipped(to: width) }
   }
 
   private func sign(_ answer: CriterionAnswer?) -> String {

@@ -22,20 +22,8 @@ struct HelpText {
   }
 
   private func row(_ keys: String, _ words: String) -> [StyledLine] {
-    let column = min(12, width / 3)
-    var paragraph = Paragraph(keys, .key)
-    let gap = max(1, column - TextWidth.of(keys))
-    // Blanks at hand would be folded, so that the gap is put in afterwards.
-    guard TextWidth.of(keys) < column else {
-      paragraph.append(" " + words)
-      return paragraph.lines(width - 2, hanging: column).map { $0.indented(2) }
-    }
-    let rest = Paragraph(words).lines(width - 2 - column)
-    return rest.enumerated().map { index, line in
-      index == 0
-        ? StyledLine([Span("  "), Span(keys, .key), Span(String(repeating: " ", count: gap))]) + line
-        : line.indented(column + 2)
-    }
+    let marker = StyledLine([Span("  "), Span(keys, .key)])
+    return Paragraph(words).lines(width, marker: marker.padded(to: min(14, width / 3)) + StyledLine(" "))
   }
 
   private static let groups: [(String, [ScreeningAction])] = [

@@ -3,7 +3,9 @@ struct PageBody {
   let state: ScreeningState
   let highlighter: Highlighter
   let width: Int
+  /// Lines of the body.
   let height: Int
+  let room: RecordText.Room
 
   private var margin: Int { width >= 60 ? 2 : 1 }
   private var isWide: Bool { width >= ScreeningPage.wide }
@@ -12,8 +14,8 @@ struct PageBody {
   var drawn: (lines: [StyledLine], scroll: PageScroll) {
     switch state.mode {
     case .help: return scrolled(HelpText(state: state, width: column).lines)
-    case .reasons(let selected): return choosing(selected)
-    case .reading, .prompt: break
+    case .reasons(let selected) where !isWide: return choosing(selected)
+    case .reading, .prompt, .reasons: break
     }
     if isWide { return sideBySide }
     return state.showsDetail ? scrolled(detailLines(column)) : scrolled(recordLines)
@@ -22,7 +24,7 @@ struct PageBody {
   private var recordLines: [StyledLine] {
     guard let card = state.card else { return emptyLines }
     return RecordText(
-      card: card, highlighter: highlighter, density: state.density, width: column, isAiry: height >= 20
+      card: card, highlighter: highlighter, density: state.density, width: column, room: room
     ).lines
   }
 
@@ -63,10 +65,7 @@ struct PageBody {
   private var sideBySide: (lines: [StyledLine], scroll: PageScroll) {
     let panelWidth = min(56, width - column - 2 * margin - 3)
     let text = CriteriaText(state: state, width: panelWidth)
-    var panel = state.showsDetail ? detailLines(panelWidth) : text.full(detail: false)
-    if !state.showsDetail, !state.guide.reasons.isEmpty {
-      panel += [StyledLine(), StyledLine("Exclude for", .heading)] + text.reasons()
-    }
+    let panel = panelLines(text)
     let record = recordLines
     let scroll = PageScroll(visible: height, total: state.showsDetail ? panel.count : record.count)
     let at = min(state.scroll, scroll.limit)
@@ -79,6 +78,17 @@ struct PageBody {
       left.indented(margin).padded(to: column + 2 * margin) + StyledLine("│ ", .faint) + right
     }
     return (lines, scroll)
+  }
+
+  private func panelLines(_ text: CriteriaText) -> [StyledLine] {
+    let rules = text.full(detail: false)
+    if case .reasons(let selected) = state.mode {
+      let list = [StyledLine("Exclude for which reason?", .heading)] + text.reasons(selected: selected, detail: true)
+      return list + [StyledLine()] + rules
+    }
+    if state.showsDetail { return detailLines(text.width) }
+    guard !state.guide.reasons.isEmpty else { return rules }
+    return rules + [StyledLine(), StyledLine("Exclude for", .heading)] + text.reasons()
   }
 
   /// The list of reasons below what there is room for of the record.

@@ -30,10 +30,9 @@ struct PageFooter {
   private static func criteria(_ state: ScreeningState, width: Int, height: Int, isWide: Bool) -> [StyledLine] {
     guard !isWide, !state.guide.criteria.isEmpty, state.mode != .help, !state.showsDetail else { return [] }
     let text = CriteriaText(state: state, width: width)
-    let isSmall = height < 18 || width < 56
-    if isSmall, state.answering == nil { return [] }
-    var lines = text.short(limit: isSmall ? 2 : max(4, height / 4))
-    if state.guide.asksForReason, !isSmall, case .reading = state.mode {
+    if height < 18 || width < 56 { return text.atHand }
+    var lines = text.short(limit: max(4, height / 4))
+    if state.guide.asksForReason, case .reading = state.mode {
       var reasons = Paragraph()
       for (index, reason) in state.guide.reasons.prefix(9).enumerated() {
         if index > 0 { reasons.append(" · ", .faint) }
@@ -102,36 +101,37 @@ struct TypedLine {
 
   init(kind: PromptKind, editor: LineEditor, record: String, width: Int) {
     let intro = TypedLine.intro(kind, record)
-    var rows: [String] = [intro]
-    var columns = TextWidth.of(intro)
-    func place(_ character: Character) {
-      let needed = TextWidth.of(character)
-      if columns + needed > width {
-        rows.append("")
-        columns = 0
-      }
-      rows[rows.count - 1].append(character)
-      columns += needed
-    }
-    for (index, character) in editor.characters.enumerated() {
-      place(character)
-      if index == editor.cursor {
-        cursor = (rows.count - 1, columns - TextWidth.of(character))
-      }
-    }
-    if editor.cursor == editor.characters.count {
-      if columns >= width {
-        rows.append("")
-        columns = 0
-      }
-      cursor = (rows.count - 1, columns)
-    }
-    let first = max(0, min(cursor.row - 3, rows.count - 4))
-    lines = rows.enumerated().dropFirst(first).prefix(4).map { index, row in
-      index == 0
-        ? StyledLine([Span(intro, .heading), Span(String(row.dropFirst(intro.count)))]) : StyledLine(row)
+    let starts = TypedLine.rows(editor.characters, width: width, indent: TextWidth.of(intro))
+    let ends = starts.dropFirst() + [editor.characters.count]
+    let row = starts.lastIndex { $0 <= editor.cursor } ?? 0
+    let before = String(editor.characters[starts[row]..<editor.cursor])
+    cursor = (row, TextWidth.of(before) + (row == 0 ? TextWidth.of(intro) : 0))
+    let first = max(0, min(row - 3, starts.count - 4))
+    lines = zip(starts, ends).enumerated().dropFirst(first).prefix(4).map { index, range in
+      let text = Span(String(editor.characters[range.0..<range.1]))
+      return StyledLine(index == 0 ? [Span(intro, .heading), text] : [text])
     }
     cursor.row -= first
+  }
+
+  /// The first character of each row, broken after blanks where there are any. There is always room for the cursor behind the
+  /// last character.
+  private static func rows(_ characters: [Character], width: Int, indent: Int) -> [Int] {
+    var starts = [0]
+    var columns = indent
+    var breakAt: Int?
+    for (index, character) in characters.enumerated() {
+      let needed = TextWidth.of(character)
+      if columns + needed > width - 1 {
+        let start = breakAt ?? index
+        starts.append(start)
+        columns = TextWidth.of(String(characters[start..<index]))
+        breakAt = nil
+      }
+      columns += needed
+      if character == " " { breakAt = index + 1 }
+    }
+    return starts
   }
 
   private static func intro(_ kind: PromptKind, _ record: String) -> String {
@@ -156,7 +156,7 @@ struct KeyHints {
       let known = kind == .label ? state.labelsMatching(editor.text).prefix(4).joined(separator: " · ") : ""
       if !known.isEmpty { hints.append(("Tab", known)) }
       return fitted(hints, last: [])
-    case .reasons: return fitted([("1–9", "or"), ("Enter", "excludes"), ("↑ ↓", "choose"), ("Esc", "back")], last: [])
+    case .reasons: return fitted([("1–9", "or"), ("↑ ↓ Enter", "exclude"), ("Esc", "goes back")], last: [])
     case .help: return fitted([("Esc", "closes"), (state.keys.signs(.scrollDown), "scrolls")], last: [])
     case .reading: break
     }
@@ -167,7 +167,8 @@ struct KeyHints {
     }
     let decisions: [ScreeningAction] = state.card == nil ? [.previous] : [.include, .exclude, .maybe]
     let others: [ScreeningAction] = state.card == nil ? [.find] : [.criteria, .note, .park, .next, .label, .previous]
-    return fitted(named(decisions + [.undo] + others + [.highlights]), last: named([.help, .quit]))
+    return fitted(
+      named(decisions + [.undo] + others + [.highlights]), last: named(width < 56 ? [.help] : [.help, .quit]))
   }
 
   private func named(_ actions: [ScreeningAction]) -> [(String, String)] {

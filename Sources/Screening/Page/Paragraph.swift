@@ -80,6 +80,14 @@ package struct Paragraph: Sendable {
     return lines
   }
 
+  /// The lines with `marker` before the first and as many blanks before the others.
+  package func lines(_ width: Int, marker: StyledLine) -> [StyledLine] {
+    let indent = marker.width
+    return lines(max(2, width - indent)).enumerated().map { index, line in
+      index == 0 ? marker + line : line.indented(indent)
+    }
+  }
+
   private static func styled(_ cells: ArraySlice<Cell>) -> StyledLine {
     var spans: [Span] = []
     let end = cells.lastIndex { $0.character != " " }.map { $0 + 1 } ?? cells.startIndex

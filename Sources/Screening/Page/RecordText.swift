@@ -5,8 +5,19 @@ struct RecordText {
   let density: HighlightDensity
   /// Columns of the text, at most 74.
   let width: Int
-  /// Whether blank lines part the sections of an abstract.
-  let isAiry: Bool
+  /// How much room there is downwards.
+  let room: Room
+
+  enum Room {
+    /// Authors and journal share one line.
+    case little
+    case some
+    /// Blank lines part the sections of an abstract.
+    case plenty
+
+    /// - Parameter height: lines of the whole page, so that a longer foot doesn't set the record anew.
+    init(height: Int) { self = height < 18 ? .little : height < 32 ? .some : .plenty }
+  }
 
   var lines: [StyledLine] {
     var seen: Set<Int> = []
@@ -32,13 +43,19 @@ struct RecordText {
   }
 
   private var sourceLines: [StyledLine] {
+    let place = [card.journal, card.year.map(String.init)].compactMap { $0 }.joined(separator: ", ")
+    if room == .little {
+      let first = card.authors.first.map { card.authors.count > 1 ? "\($0) et al." : $0 }
+      let year = card.year.map(String.init)
+      let source = [first, year, card.journal].compactMap { $0 }.joined(separator: ", ")
+      return source.isEmpty ? [] : [StyledLine(source.safeForTerminal, .faint).clipped(to: width)]
+    }
     var lines: [StyledLine] = []
     if !card.authors.isEmpty {
       let shown =
         card.authors.count > 6 ? Array(card.authors.prefix(5)) + ["… \(card.authors.last ?? "")"] : card.authors
       lines += Paragraph(shown.joined(separator: ", "), .faint).lines(width)
     }
-    let place = [card.journal, card.year.map(String.init)].compactMap { $0 }.joined(separator: ", ")
     if !place.isEmpty { lines += Paragraph(place, .faint).lines(width) }
     return lines
   }
@@ -68,7 +85,7 @@ struct RecordText {
       if let heading = section.heading { paragraph.append(heading + ": ", .heading) }
       paragraph.append(abstract, range: section.range, marks: marks)
       lines += paragraph.lines(width)
-      if isAiry || index == sections.count - 1 { lines.append(StyledLine()) }
+      if room == .plenty || index == sections.count - 1 { lines.append(StyledLine()) }
     }
     return lines
   }

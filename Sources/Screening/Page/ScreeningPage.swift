@@ -19,8 +19,9 @@ package struct ScreeningPage: Sendable {
     let footer = PageFooter(state, width: width, height: height)
     let head = PageHead(state: state, width: width).lines
     let body = PageBody(
-      state: state, highlighter: highlighter, width: width, height: max(1, height - head.count - footer.lines.count - 1)
-    )
+      state: state, highlighter: highlighter, width: width,
+      height: max(1, height - head.count - footer.lines.count - 1),
+      room: .init(height: height))
     let drawn = body.drawn
     scroll = drawn.scroll
     let all = head + drawn.lines + [PageRule.below(state, drawn.scroll, width: width)] + footer.lines
@@ -58,15 +59,15 @@ enum PageRule {
   static func legend(_ state: ScreeningState, width: Int) -> StyledLine {
     let groups = HighlightGroup.allCases.reversed().filter { group in state.guide.terms.contains { $0.group == group } }
     guard !groups.isEmpty else { return rule(StyledLine(), width: width) }
-    let key = state.keys.sign(.highlights).map { [Span(" \($0)", .key)] } ?? []
+    let key = state.keys.sign(.highlights).map { [Span("\($0) ", .key)] } ?? []
     let intro: String
     switch state.density {
-    case .none: return rule(StyledLine([Span("marks off", .faint)] + key), width: width)
+    case .none: return rule(StyledLine(key + [Span("marks off", .faint)]), width: width)
     case .some: intro = width >= 60 ? "first mentions: " : ""
-    case .all: intro = width >= 60 ? "marked: " : ""
+    case .all: intro = width >= 60 ? "all marks: " : ""
     }
-    let names = groups.flatMap { [Span($0.title, .mark($0)), Span(" ")] }
-    return rule(StyledLine([Span(intro, .faint)] + names.dropLast() + key), width: width)
+    let names = groups.flatMap { [Span(width >= 60 ? $0.title : $0.shortTitle, .mark($0)), Span(" ")] }
+    return rule(StyledLine(key + [Span(intro, .faint)] + names.dropLast()), width: width)
   }
 
   /// Whether there is more to read.
@@ -75,8 +76,8 @@ enum PageRule {
     guard scroll.limit > 0 else { return rule(StyledLine(), width: width) }
     let isEnd = at == scroll.limit
     let key = state.keys.sign(isEnd ? .scrollUp : .pageDown) ?? ""
-    let words = isEnd ? "end " : width >= 60 ? "\((scroll.limit - at).counted("more line")) " : "more "
-    return rule(StyledLine([Span(words, .faint), Span(key, .key)]), width: width)
+    let words = isEnd ? " end" : width >= 60 ? " \((scroll.limit - at).counted("more line"))" : " more"
+    return rule(StyledLine([Span(key, .key), Span(words, .faint)]), width: width)
   }
 }
 

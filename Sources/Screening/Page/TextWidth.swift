@@ -10,8 +10,6 @@ package enum TextWidth {
   package static func of(_ character: Character) -> Int {
     if character.isASCII { return 1 }
     let scalars = character.unicodeScalars
-    // U+FE0F asks for the picture, which is two columns wide.
-    if scalars.count > 1, scalars.contains(where: { $0.value == 0xFE0F }) { return 2 }
     return scalars.reduce(0) { max($0, of($1)) }
   }
 
@@ -39,7 +37,10 @@ extension String {
     if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return self }
     var safe = String.UnicodeScalarView()
     for scalar in unicodeScalars {
+      // Terminals don't agree on how wide a joined or coloured emoji is: its parts stand side by side.
+      if scalar.value > 0x2000, scalar.properties.isEmoji, safe.last?.value == 0x200D { safe.removeLast() }
       switch scalar.value {
+      case 0xFE0F, 0x1F3FB...0x1F3FF: break
       case 0x09...0x0D, 0x85, 0x2028, 0x2029: safe.append(" ")
       case 0x00..<0x20, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069, 0xAD, 0xFEFF: break
       default: safe.append(scalar)

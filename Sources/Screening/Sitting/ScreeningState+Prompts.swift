@@ -3,7 +3,7 @@ extension ScreeningState {
   mutating func open(_ kind: PromptKind) {
     guard kind == .find || cardOrSay() != nil else { return }
     mode = .prompt(kind, LineEditor(drafts[kind] ?? ""))
-    if case .failed = strip {} else { strip = nil }
+    strip = nil
   }
 
   mutating func press(_ key: Key, in kind: PromptKind, _ editor: LineEditor) -> [ScreeningEffect] {

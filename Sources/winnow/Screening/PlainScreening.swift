@@ -54,14 +54,14 @@ package struct PlainScreening {
 
   private mutating func take(_ event: ScreeningEvent) -> Bool {
     let former = sitting.state.card
+    sitting.forgetNews()
     let effects = sitting.take(event)
     if effects.contains(.quit) { return false }
     sayNews()
-    if sitting.state.card != former, sitting.state.card?.name != former?.name || isTakingBack(event) { sayRecord() }
+    // A record is read when it comes, or when its decision is gone.
+    if sitting.state.card?.name != former?.name || sitting.state.card?.decision != former?.decision { sayRecord() }
     return true
   }
-
-  private func isTakingBack(_ event: ScreeningEvent) -> Bool { event == .action(.undo) }
 
   private mutating func refuse(_ lines: [String]) {
     hadFailure = true

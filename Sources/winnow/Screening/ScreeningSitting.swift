@@ -19,6 +19,9 @@ package struct ScreeningSitting {
     refreshWorkload()
   }
 
+  /// What was said has been heard.
+  package mutating func forgetNews() { state.strip = nil }
+
   /// Takes in an event and does what follows from it in the review.
   ///
   /// - Returns: what is left for the terminal to do: suspend, draw anew, quit.

@@ -2,9 +2,9 @@ import Foundation
 
 /// Puts a terminal into the state that a page needs, and back, however the program ends.
 enum TerminalModes {
-  /// Alternate screen, pastes in brackets. The cursor is shown only where something is typed.
-  private static let enterText = "\u{1B}[?1049h\u{1B}[?2004h\u{1B}[?25l\u{1B}[2J"
-  private static let leaveText = "\u{1B}[0m\u{1B}[?2004l\u{1B}[?25h\u{1B}[?1049l"
+  /// Alternate screen, pastes in brackets, no line wrapped by the terminal. The cursor is shown only where something is typed.
+  private static let enterText = "\u{1B}[?1049h\u{1B}[?2004h\u{1B}[?7l\u{1B}[?25l\u{1B}[2J"
+  private static let leaveText = "\u{1B}[0m\u{1B}[?2004l\u{1B}[?7h\u{1B}[?25h\u{1B}[?1049l"
 
   nonisolated(unsafe) private static var saved = termios()
   nonisolated(unsafe) private static var isActive = false
