@@ -1,4 +1,5 @@
 import Bibliography
+import Fixtures
 import ReviewProtocol
 import Screening
 import Testing
@@ -79,6 +80,20 @@ import winnow
 }
 
 @Suite struct WhatReviewersGoBy {
+  @Test func theGuideHoldsTheCriteriaOfItsStageAndTheTermsOfTheProtocol() {
+    let content = ProtocolDocument(Array(ProtocolText.small.utf8)).content
+    let guide = ScreeningGuide(content, stage: .titleAbstract)
+    #expect(guide.criteria.map(\.id) == ["I1", "I2", "E2"])
+    #expect(guide.criteria.map(\.isInclusion) == [true, true, false])
+    #expect(guide.criteria.first?.examplesIn == ["a job advertisement"])
+    #expect(guide.terms.contains(HighlightTerm("peer support worker", .population)))
+    #expect(!guide.asksForReason)
+    let atFullText = ScreeningGuide(content, stage: .fullText)
+    #expect(atFullText.criteria.map(\.id) == ["I1", "I2", "E1", "E2"])
+    #expect(atFullText.reasons.map(\.label) == ["Not paid", "No task", "Hospital ward", "Language"])
+    #expect(atFullText.asksForReason)
+  }
+
   @Test func theKeysOfAMissingFileAreAProblemThatNamesThePresets() {
     #expect(throws: Problem.self) { try KeyMap.chosen("/nowhere/keys") }
     #expect((try? KeyMap.chosen("Rayyan"))?.name == "rayyan")

@@ -61,11 +61,13 @@ import Testing
   @Test func ordinaryEditingWorks() {
     var editor = LineEditor("one two")
     for key in [Key.control("w"), .character("n"), .home, .delete, .character("O"), .end, .backspace, .control("a")] {
-      #expect(editor.edit(key))
+      let isEdited = editor.edit(key)
+      #expect(isEdited)
     }
     #expect(editor.text == "One ")
     #expect(editor.cursor == 0)
-    #expect(!editor.edit(.enter))
+    let isEnterTaken = editor.edit(.enter)
+    #expect(!isEnterTaken)
   }
 
   @Test func tabCompletesALabelInUse() {
