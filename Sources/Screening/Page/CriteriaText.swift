@@ -5,10 +5,11 @@ struct CriteriaText {
 
   /// Each criterion on one line, cut where it is too long; at most `limit` lines, one of which tells of what is left out.
   func short(limit: Int) -> [StyledLine] {
-    let rows = state.guide.criteria.indices.flatMap { rule($0, clipped: true) }
+    let rows = state.guide.criteria.indices.flatMap { rule($0, clipped: $0 != state.answering).prefix(3) }
+    // While answering, the criterion at hand must be among them, whole.
+    let atHand = rows.lastIndex { $0.spans.contains { $0.role == .selected } } ?? 0
     guard rows.count > limit else { return rows }
-    // While answering, the criterion at hand must be among them.
-    let first = min(max(0, (state.answering ?? 0) - limit + 2), rows.count - limit + 1)
+    let first = min(max(0, atHand - limit + 2), rows.count - limit + 1)
     let shown = Array(rows[first..<(first + limit - 1)])
     let key = state.keys.sign(.criteria) ?? "criteria"
     let missing = rows.count - shown.count

@@ -33,7 +33,7 @@ package struct Paragraph: Sendable {
     }
     for mark in marks where mark.range.lowerBound >= offset && mark.range.upperBound <= range.upperBound {
       append(piece(to: mark.range.lowerBound), role)
-      append(piece(to: mark.range.upperBound), .mark(mark.group))
+      append(piece(to: mark.range.upperBound), role == .title ? .titleMark(mark.group) : .mark(mark.group))
     }
     append(piece(to: range.upperBound), role)
   }

@@ -8,6 +8,8 @@ package enum TextRole: Sendable, Hashable {
   /// The line or entry that keys act on.
   case selected
   case mark(HighlightGroup)
+  /// A mark in a title, which is bold already.
+  case titleMark(HighlightGroup)
 }
 
 /// A stretch of text of one role.

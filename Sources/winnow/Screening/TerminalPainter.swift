@@ -61,11 +61,13 @@ struct TerminalPainter {
       case .maybe: ("1", "33")
       case .warning: ("1", "31")
       case .selected: ("7", "")
-      case .mark(.population): ("4", "36")
+      // Bold alone would be lost among the bold of a title.
+      case .titleMark(.concept): ("1;4", "35")
       case .mark(.concept): ("1", "35")
-      case .mark(.context): (abilities.hasItalics ? "3" : "2;4", "32")
-      case .mark(.inclusion): ("1;4", "32")
-      case .mark(.exclusion): ("7", "31")
+      case .mark(.population), .titleMark(.population): ("4", "36")
+      case .mark(.context), .titleMark(.context): (abilities.hasItalics ? "3" : "2;4", "32")
+      case .mark(.inclusion), .titleMark(.inclusion): (abilities.hasItalics ? "1;3" : "2;7", "32")
+      case .mark(.exclusion), .titleMark(.exclusion): ("7", "31")
       }
     guard abilities.hasColour, !colour.isEmpty else { return shape }
     return shape.isEmpty ? colour : "\(shape);\(colour)"

@@ -146,7 +146,10 @@ import Testing
     var state = SampleReview.state()
     func marked() -> [String] {
       SampleReview.page(state, 80, 24).lines.dropFirst(2).flatMap(\.spans).filter {
-        if case .mark = $0.role { true } else { false }
+        switch $0.role {
+        case .mark, .titleMark: true
+        case .plain, .title, .heading, .faint, .key, .include, .exclude, .maybe, .warning, .selected: false
+        }
       }.map(\.text)
     }
     #expect(marked().filter { $0.lowercased() == "peer workers" }.count == 2)
@@ -173,5 +176,31 @@ import Testing
     }
     #expect(
       SampleReview.page(state, 140, 30).text.contains("212 done, 588 left · 42 today · 100 an hour, some 6 h to go"))
+  }
+}
+
+@Suite struct CriteriaOnThePage {
+  @Test func theCriterionBeingAnsweredIsReadWhole() {
+    var guide = SampleReview.guide()
+    let rule = "The service is outside of hospitals, in any country, and open to all people who live in the community."
+    guide.criteria = (1...9).map {
+      GuideCriterion(id: "I\($0)", isInclusion: true, rule: $0 == 8 ? rule : "Rule \($0).")
+    }
+    for (width, height) in [(40, 15), (80, 24), (140, 50)] {
+      var state = ScreeningState(guide: guide)
+      _ = state.handle(.showed(SampleReview.card, .showNext(after: nil)))
+      _ = state.type("Cyyyyyyy")
+      let selected = SampleReview.page(state, width, height).lines.flatMap(\.spans).filter { $0.role == .selected }
+      #expect(selected.map(\.text).joined(separator: " ").hasPrefix("The service is outside of hospitals, in any"))
+      #expect(selected.map(\.text).joined(separator: " ").hasSuffix("in the community.") || width == 40)
+    }
+  }
+
+  @Test func rulesForWhichThereIsNoRoomAreCounted() {
+    var guide = SampleReview.guide()
+    guide.criteria = (1...9).map { GuideCriterion(id: "I\($0)", isInclusion: true, rule: "Rule \($0).") }
+    var state = ScreeningState(guide: guide)
+    _ = state.handle(.showed(SampleReview.card, .showNext(after: nil)))
+    #expect(SampleReview.page(state, 80, 24).text.contains("… 4 more: c shows all"))
   }
 }
