@@ -13,8 +13,8 @@ package struct PlainText: Sendable {
     guard let card = state.card else { return ["Nothing is left for you at this stage."] }
     var lines = [heading(card), "Title: \(card.title.isEmpty ? "none" : card.title)"]
     if !card.authors.isEmpty { lines.append("Authors: " + card.authors.joined(separator: ", ")) }
-    let place = [card.journal, card.year.map(String.init)].compactMap { $0 }.joined(separator: ", ")
-    if !place.isEmpty { lines.append("In: " + place) }
+    if let journal = card.journal { lines.append("Journal: " + journal) }
+    if let year = card.year { lines.append("Year: \(year)") }
     if let decision = card.decision { lines.append("You decided: " + decision.words) }
     if let question = card.question { lines.append("Your question: " + question) }
     lines += card.notes.map { "Your note: " + $0 }
@@ -84,12 +84,24 @@ package struct PlainText: Sendable {
     }
   }
 
-  /// The commands of the plain mode.
-  package static let help = [
-    "Write a command and press Enter:",
-    "i include, e exclude, e 2 exclude for reason 2, m maybe, u take the last decision back",
-    "n TEXT note, l TEXT label, p TEXT park with a question",
-    "s next record, b the one before, g 17 record 17, r read it again",
-    "c criteria and reasons, ? these commands, q quit",
-  ]
+  /// The commands of the plain mode, with the reviewer's own letters.
+  package var help: [String] {
+    let reason = state.guide.reasons.isEmpty ? [] : [command(.exclude, " 2 exclude for reason 2")]
+    return [
+      "Write a command and press Enter; words such as “include” do as well.",
+      ([command(.include), command(.exclude)] + reason + [command(.maybe)]).joined(separator: ", "),
+      [command(.undo), command(.next), command(.previous)].joined(separator: ", "),
+      [command(.note, " TEXT note"), command(.label, " TEXT label"), command(.park, " TEXT park with a question")]
+        .joined(separator: ", "),
+      [command(.find, " 17 show record 17"), "r read this record again", command(.criteria, " criteria and reasons")]
+        .joined(separator: ", "),
+      [command(.help), command(.quit)].joined(separator: ", "),
+    ]
+  }
+
+  /// `u take the last decision back`; the first letter that can be written in a line, else the action's name.
+  private func command(_ action: ScreeningAction, _ words: String? = nil) -> String {
+    let letter = state.keys.keys[action]?.first { if case .character(let letter) = $0 { letter != " " } else { false } }
+    return (letter?.name ?? action.name) + (words ?? " \(action.words)")
+  }
 }

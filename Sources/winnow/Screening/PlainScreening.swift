@@ -43,7 +43,7 @@ package struct PlainScreening {
     switch command {
     case .event(let event): return take(event)
     case .criteria: text.criteria.forEach(say)
-    case .help: PlainText.help.forEach(say)
+    case .help: text.help.forEach(say)
     case .read: sayRecord()
     case .askReason: refuse(["Which reason? Write e and its number."] + text.reasons)
     case .unknown(let word): refuse(["“\(word)” is no command; ? lists them."])

@@ -71,6 +71,14 @@ import winnow
     #expect(run.hadFailure)
   }
 
+  @Test func theListOfCommandsHasTheReviewersOwnLetters() throws {
+    let text = try said(["?"], keys: .rayyan).text
+    for words in ["u maybe", "z take the last decision back", "e 2 exclude for reason 2", "s next record", "/ 17 show"]
+    {
+      #expect(text.contains(words), "\(words)")
+    }
+  }
+
   @Test func aRecordIsFoundByItsNumberOrTheReviewerHearsThatItIsNot() throws {
     let run = try said(["g 3", "g 7", "i"])
     #expect(run.text.contains("\nR3. "))
