@@ -13,12 +13,15 @@ struct PageBody {
 
   var drawn: (lines: [StyledLine], scroll: PageScroll) {
     switch state.mode {
-    case .help: return scrolled(HelpText(state: state, width: column).lines)
+    case .help: return instead(HelpText(state: state, width: column).lines)
     case .reasons(let selected) where !isWide: return choosing(selected)
     case .reading, .prompt, .reasons: break
     }
     if isWide { return sideBySide }
-    return state.showsDetail ? scrolled(detailLines(column)) : scrolled(recordLines)
+    if state.showsDetail { return instead(detailLines(column)) }
+    let record = recordLines
+    let scroll = PageScroll(visible: height, total: record.count)
+    return (window(record, from: min(state.scroll, scroll.limit)).map { $0.indented(margin) }, scroll)
   }
 
   private var recordLines: [StyledLine] {
@@ -29,7 +32,10 @@ struct PageBody {
   }
 
   private var emptyLines: [StyledLine] {
-    guard !state.isWaiting else { return [StyledLine("One moment …", .faint)] }
+    guard state.isFinished else {
+      return Paragraph("No record is shown yet; \(state.keys.sign(.next) ?? "next") asks for one.", .faint).lines(
+        column)
+    }
     var lines = [StyledLine("Nothing is left for you at this stage.", .title), StyledLine()]
     if let parked = state.workload?.parked, parked > 0 {
       lines += Paragraph(
@@ -50,27 +56,29 @@ struct PageBody {
     return lines.isEmpty ? [StyledLine("The protocol has no criteria for this stage.", .faint)] : lines
   }
 
-  /// `lines` from the one scrolled to, filled up to the height of the body.
-  private func scrolled(_ lines: [StyledLine]) -> (lines: [StyledLine], scroll: PageScroll) {
-    let scroll = PageScroll(visible: height, total: lines.count)
-    return (window(lines, from: min(state.scroll, scroll.limit)).map { $0.indented(margin) }, scroll)
+  /// What was asked for in place of the record.
+  private func instead(_ lines: [StyledLine]) -> (lines: [StyledLine], scroll: PageScroll) {
+    let scroll = PageScroll(visible: height, total: lines.count, target: .instead)
+    return (window(lines, from: min(state.otherScroll, scroll.limit)).map { $0.indented(margin) }, scroll)
   }
 
+  /// `lines` from `start`, filled up to the height of the body.
   private func window(_ lines: [StyledLine], from start: Int) -> [StyledLine] {
     let shown = Array(lines.dropFirst(start).prefix(height))
     return shown + Array(repeating: StyledLine(), count: height - shown.count)
   }
 
-  /// The record to the left, the criteria to the right; what is asked for in detail is what scrolls.
+  /// The record to the left, the criteria to the right; details that don't fit are what scrolls.
   private var sideBySide: (lines: [StyledLine], scroll: PageScroll) {
     let panelWidth = min(56, width - column - 2 * margin - 3)
     let text = CriteriaText(state: state, width: panelWidth)
     let panel = panelLines(text)
     let record = recordLines
-    let scroll = PageScroll(visible: height, total: state.showsDetail ? panel.count : record.count)
-    let at = min(state.scroll, scroll.limit)
-    let left = window(record, from: state.showsDetail ? 0 : at)
-    var right = window(panel, from: state.showsDetail ? at : 0)
+    let ofRecord = PageScroll(visible: height, total: record.count)
+    let ofPanel = PageScroll(visible: height, total: panel.count, target: .beside)
+    let scroll = state.showsDetail && ofPanel.limit > 0 ? ofPanel : ofRecord
+    let left = window(record, from: min(state.scroll, ofRecord.limit))
+    var right = window(panel, from: state.showsDetail ? min(state.otherScroll, ofPanel.limit) : 0)
     if !state.showsDetail, panel.count > height, let key = state.keys.sign(.criteria) {
       right[height - 1] = StyledLine([Span("… more: ", .faint), Span(key, .key)])
     }

@@ -25,7 +25,7 @@ enum PageRule {
 
   /// Whether there is more to read.
   static func below(_ state: ScreeningState, _ scroll: PageScroll, width: Int) -> StyledLine {
-    let at = min(state.scroll, scroll.limit)
+    let at = min(scroll.target == .record ? state.scroll : state.otherScroll, scroll.limit)
     guard scroll.limit > 0 else { return rule(StyledLine(), width: width) }
     let isEnd = at == scroll.limit
     let key = state.keys.sign(isEnd ? .scrollUp : .pageDown) ?? ""

@@ -4,20 +4,18 @@ struct PageStrip {
 
   /// One line, or as many as a failure needs to say what to do, at most four.
   func lines(_ width: Int) -> [StyledLine] {
-    guard case .failed(let text) = state.strip else { return [line] }
+    guard case .failed(let text) = state.strip else { return [proposal ?? news] }
     var paragraph = Paragraph("Not done: ", .warning)
     paragraph.append(text)
     return Array(paragraph.lines(width, hanging: 2).prefix(4))
   }
 
-  private var line: StyledLine {
-    if let proposal { return proposal }
+  private var news: StyledLine {
     switch state.strip {
-    case .failed, .said(""): return StyledLine()
     case .said(let text): return StyledLine(text.safeForTerminal)
     case .deed(let deed) where !isDecided || deed.record == state.card?.name:
       return takenBack(deed.record, deed.words)
-    case .deed, nil:
+    case .deed, .failed, nil:
       guard let card = state.card else { return StyledLine() }
       if let decision = card.decision { return takenBack("You decided", decision.words) }
       return card.question == nil ? StyledLine() : takenBack(card.name, "parked with a question")
@@ -36,7 +34,6 @@ struct PageStrip {
 
   /// What the answers to the criteria amount to.
   private var proposal: StyledLine? {
-    if case .failed = state.strip { return nil }
     guard state.answering != nil, state.card != nil, let judgement = state.guide.judgement(from: state.answers) else {
       return nil
     }

@@ -10,7 +10,11 @@ package struct PlainText: Sendable {
 
   /// The record, a line for each part of it, not broken.
   package var record: [String] {
-    guard let card = state.card else { return ["Nothing is left for you at this stage."] }
+    guard let card = state.card else {
+      return [
+        state.isFinished ? "Nothing is left for you at this stage." : "No record is shown yet; “next” asks for one."
+      ]
+    }
     var lines = [heading(card), "Title: \(card.title.isEmpty ? "none" : card.title)"]
     if !card.authors.isEmpty { lines.append("Authors: " + card.authors.joined(separator: ", ")) }
     if let journal = card.journal { lines.append("Journal: " + journal) }
@@ -93,8 +97,11 @@ package struct PlainText: Sendable {
       [command(.undo), command(.next), command(.previous)].joined(separator: ", "),
       [command(.note, " TEXT note"), command(.label, " TEXT label"), command(.park, " TEXT park with a question")]
         .joined(separator: ", "),
-      [command(.find, " 17 show record 17"), "r read this record again", command(.criteria, " criteria and reasons")]
-        .joined(separator: ", "),
+      [
+        command(.find, " 17 show record 17"), "read hear this record again",
+        command(.criteria, " criteria and reasons"),
+      ]
+      .joined(separator: ", "),
       [command(.help), command(.quit)].joined(separator: ", "),
     ]
   }

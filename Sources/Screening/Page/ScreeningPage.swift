@@ -25,7 +25,8 @@ package struct ScreeningPage: Sendable {
     let drawn = body.drawn
     scroll = drawn.scroll
     let all = head + drawn.lines + [PageRule.below(state, drawn.scroll, width: width)] + footer.lines
-    lines = all.prefix(height).map { $0.clipped(to: width) }
-    cursor = footer.cursor.map { (all.count - footer.lines.count + $0.row, $0.column) }
+    // Where it doesn't fit, the top gives way: what is typed must be seen.
+    lines = all.suffix(height).map { $0.clipped(to: width) }
+    cursor = footer.cursor.map { (height - footer.lines.count + $0.row, $0.column) }
   }
 }

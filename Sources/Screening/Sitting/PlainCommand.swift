@@ -23,7 +23,7 @@ package enum PlainCommand: Sendable, Equatable {
     } else if let action = letter.flatMap({ state.keys.action(.character($0)) }) ?? ScreeningAction(named: word) {
       self = PlainCommand.command(action, rest, state)
     } else {
-      self = word == "r" || word == "read" ? .read : .unknown(word)
+      self = word == "read" ? .read : .unknown(word)
     }
   }
 

@@ -45,10 +45,21 @@ package enum PromptKind: String, Sendable, CaseIterable {
 package struct PageScroll: Sendable, Equatable {
   package var visible: Int
   package var total: Int
+  package var target: Target
 
-  package init(visible: Int, total: Int) {
+  /// What moves.
+  package enum Target: Sendable, Equatable {
+    case record
+    /// Criteria in detail, beside the record.
+    case beside
+    /// Criteria in detail or the help, in place of the record.
+    case instead
+  }
+
+  package init(visible: Int, total: Int, target: Target = .record) {
     self.visible = visible
     self.total = total
+    self.target = target
   }
 
   /// The last line at which the page can begin.

@@ -17,7 +17,7 @@ extension ScreeningState {
     case .highlights: density = density.following
     case .criteria:
       showsDetail.toggle()
-      scroll = 0
+      otherScroll = 0
     case .answerCriteria: toggleAnswering()
     case .autoAdvance:
       advances.toggle()
@@ -27,7 +27,7 @@ extension ScreeningState {
           : "A decision stays on the page; \(keys.sign(.next) ?? "next") shows the next record.")
     case .help:
       mode = .help
-      scroll = 0
+      otherScroll = 0
     case .quit: return [.quit]
     case .scrollDown, .scrollUp, .pageDown, .pageUp: break
     }

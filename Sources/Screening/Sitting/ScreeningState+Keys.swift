@@ -12,11 +12,11 @@ extension ScreeningState {
     case .clock(let time): now = time
     case .laidOut(let range):
       scrollRange = range
-      scroll = min(scroll, range.limit)
+      scrollBy(0)
     case .workload(let load): workload = load
     case .did(let effect): return finished(effect)
     case .showed(let card, let effect): return show(card, effect)
-    case .failed(let effect, let text): fail(effect, text)
+    case .failed(_, let text): fail(text)
     }
     return []
   }
@@ -64,7 +64,6 @@ extension ScreeningState {
       answering = nil
     } else if showsDetail {
       showsDetail = false
-      scroll = 0
     } else {
       strip = nil
     }
@@ -87,7 +86,7 @@ extension ScreeningState {
     let action = keys.action(key)
     if let action, scrolls(action) { return [] }
     mode = .reading
-    scroll = 0
+    otherScroll = 0
     return []
   }
 
@@ -104,8 +103,15 @@ extension ScreeningState {
       .criteria, .answerCriteria, .autoAdvance, .help, .quit:
       return false
     }
-    scroll = min(max(0, scroll + lines), scrollRange.limit)
+    scrollBy(lines)
     return true
+  }
+
+  private mutating func scrollBy(_ lines: Int) {
+    switch scrollRange.target {
+    case .record: scroll = min(max(0, scroll + lines), scrollRange.limit)
+    case .beside, .instead: otherScroll = min(max(0, otherScroll + lines), scrollRange.limit)
+    }
   }
 
   /// Answers the criterion at hand; `nil` when the key doesn't.

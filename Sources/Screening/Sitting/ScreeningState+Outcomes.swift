@@ -13,9 +13,10 @@ extension ScreeningState {
       if card?.name == record { card?.labels.append(text) }
       if !labels.contains(text) { labels.append(text) }
       strip = .said("\(record) has the label “\(text)”.")
-    case .park(_, let record):
+    case .park(let question, let record):
       close(.park, keeping: "")
       tally.park(record)
+      if card?.name == record { card?.question = question }
       did(Deed(record: record, words: "parked with a question"))
       return [.showNext(after: record)]
     case .showNext, .showPrevious, .show, .suspend, .redraw, .quit: break
@@ -26,12 +27,12 @@ extension ScreeningState {
   private mutating func decided(_ judgement: Judgement, _ record: String) -> [ScreeningEffect] {
     tally.decided(record, judgement.choice, at: now)
     did(Deed(record: record, words: judgement.words))
-    guard advances else {
+    // Seen when the next record doesn't come, be it by choice or by a failure.
+    if card?.name == record {
       card?.decision = judgement
       card?.question = nil
-      return []
     }
-    return [.showNext(after: record)]
+    return advances ? [.showNext(after: record)] : []
   }
 
   private mutating func did(_ deed: Deed) {
@@ -42,13 +43,17 @@ extension ScreeningState {
   private mutating func takenBack(_ record: String) -> [ScreeningEffect] {
     if let last = deeds.lastIndex(where: { $0.record == record }) { deeds.remove(at: last) }
     tally.takeBack(record)
+    if card?.name == record {
+      if card?.decision == nil { card?.question = nil }
+      card?.decision = nil
+    }
     strip = .said("Taken back: \(record) is open again.")
     return [.show(record: record)]
   }
 
   /// A record came to the page.
   mutating func show(_ next: ScreeningCard?, _ effect: ScreeningEffect) -> [ScreeningEffect] {
-    isWaiting = false
+    isFinished = false
     guard let next else {
       missing(effect)
       return []
@@ -60,8 +65,10 @@ extension ScreeningState {
     if former?.name != next.name {
       answers = next.decision?.answers ?? [:]
       drafts = [:]
-      scroll = 0
-      showsDetail = showsDetail && answering == nil
+      if case .prompt = mode { mode = .reading }
+      (scroll, otherScroll) = (0, 0)
+      // A new record must be seen.
+      if scrollRange.target == .instead { showsDetail = false }
     }
     if answering != nil { answering = guide.criteria.firstIndex { answers[$0.id] == nil } ?? guide.criteria.count }
     if case .showNext = effect, let former, former.name == next.name {
@@ -88,9 +95,10 @@ extension ScreeningState {
     if case .showNext = effect {
       if let card { seen.append(card.name) }
       card = nil
+      isFinished = true
       answers = [:]
       drafts = [:]
-      scroll = 0
+      (scroll, otherScroll) = (0, 0)
     } else if case .showPrevious = effect {
       strip = .said("There is none before this one.")
     } else {
@@ -99,8 +107,5 @@ extension ScreeningState {
   }
 
   /// What was asked for failed: the page stays as it is, with all that was typed.
-  mutating func fail(_ effect: ScreeningEffect, _ text: String) {
-    isWaiting = false
-    strip = .failed(text)
-  }
+  mutating func fail(_ text: String) { strip = .failed(text) }
 }

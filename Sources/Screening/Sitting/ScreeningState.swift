@@ -15,8 +15,10 @@ package struct ScreeningState: Sendable, Equatable {
   package var answers: [String: CriterionAnswer] = [:]
   /// Whether a decision shows the next record.
   package var advances = true
-  /// First line of the record, of the criteria in detail, or of the help.
+  /// First line of the record.
   package var scroll = 0
+  /// First line of the criteria in detail, or of the help.
+  package var otherScroll = 0
   package var scrollRange = PageScroll(visible: 1, total: 1)
   package var strip: Strip?
   /// What can be taken back, the latest last.
@@ -30,8 +32,8 @@ package struct ScreeningState: Sendable, Equatable {
   package var stretch: WorkStretch
   /// Labels in use, to be completed with Tab.
   package var labels: [String]
-  /// Whether the first record was asked for and hasn't come.
-  package var isWaiting = true
+  /// Whether no record is left.
+  package var isFinished = false
 
   package enum Mode: Sendable, Equatable {
     case reading

@@ -33,8 +33,9 @@ struct TerminalEvents {
     var events: [TerminalEvent] = []
     if sources[1].revents != 0 { events += signalEvents() }
     if sources[0].revents != 0 {
+      errno = 0
       let bytes = TerminalEvents.read(0)
-      if bytes.isEmpty { return events + [.ended] }
+      if bytes.isEmpty, errno != EINTR, errno != EAGAIN { return events + [.ended] }
       events += decoder.decode(bytes).map { .input($0) }
     }
     return events

@@ -168,6 +168,14 @@ import Testing
     #expect(page.cursor?.column == 18)
   }
 
+  @Test func onATinyPageWhatIsTypedIsSeenBesideAFailure() {
+    var state = SampleReview.state()
+    _ = state.type("nsee")
+    _ = state.handle(.failed(.note("see", record: "R17"), String(repeating: "all is broken. ", count: 20)))
+    let page = SampleReview.page(state, 40, 8)
+    #expect(page.cursor.map { page.lines[$0.row].text } == " Note on R17: see")
+  }
+
   @Test func paceAndForecastComeOnceThereIsAPace() {
     var state = SampleReview.state()
     for number in 0..<8 {

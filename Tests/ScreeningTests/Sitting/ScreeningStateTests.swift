@@ -77,6 +77,36 @@ import Testing
     #expect(state.tally.summary(at: 0) == "Nothing decided in this sitting.")
   }
 
+  @Test func whenTheNextRecordCannotBeHadTheDecisionOnThisOneIsSeen() {
+    var state = SampleReview.state()
+    _ = state.handle(.did(.decide(Judgement(.include), record: "R17")))
+    _ = state.handle(.failed(.showNext(after: "R17"), "the disk is gone. Wait."))
+    #expect(state.card?.decision == Judgement(.include))
+    #expect(state.type("u") == [.takeBack(record: "R17")])
+  }
+
+  @Test func aLookAtTheCriteriaKeepsThePlaceInTheRecord() {
+    var state = SampleReview.state()
+    _ = state.handle(.laidOut(SampleReview.page(state, 40, 15).scroll))
+    _ = state.type("jjjc")
+    _ = state.handle(.laidOut(SampleReview.page(state, 40, 15).scroll))
+    _ = state.type("j")
+    #expect(SampleReview.page(state, 40, 15).lines[2].text == " + I1 The worker is paid for the peer")
+    _ = state.type("c")
+    #expect(state.scroll == 3)
+  }
+
+  @Test func aNewRecordIsNeverHiddenByCriteria() {
+    for (width, isShown) in [(80, false), (140, true)] {
+      var state = SampleReview.state()
+      _ = state.type("c")
+      _ = state.handle(.laidOut(SampleReview.page(state, width, 30).scroll))
+      _ = state.handle(.showed(SampleReview.named("R18"), .showNext(after: "R17")))
+      #expect(state.showsDetail == isShown)
+      #expect(SampleReview.page(state, width, 30).text.contains("Title of R18"))
+    }
+  }
+
   @Test func whenNothingIsLeftThePageSaysSoAndUndoStillWorks() {
     var state = SampleReview.state()
     _ = state.handle(.did(.decide(Judgement(.include), record: "R17")))
