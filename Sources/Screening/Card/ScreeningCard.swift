@@ -1,0 +1,61 @@
+/// A record as a reviewer sees it while screening. It holds nothing of what others chose.
+package struct ScreeningCard: Sendable, Equatable {
+  /// What people call the record: `R17`.
+  package var name: String
+  package var title: String
+  /// `Okafor A`; empty where the review hides them.
+  package var authors: [String] = []
+  /// `nil` where the review hides it, or the record has none.
+  package var journal: String?
+  package var year: Int?
+  package var abstract: String?
+  package var keywords: [String] = []
+  /// MeSH headings, `*` before or in one for a major topic.
+  package var mesh: [String] = []
+  /// The reviewer's own standing decision on it at this stage.
+  package var decision: Judgement?
+  /// The reviewer's own notes, oldest first.
+  package var notes: [String] = []
+  package var labels: [String] = []
+  /// The question it was parked with.
+  package var question: String?
+
+  package init(name: String, title: String) {
+    self.name = name
+    self.title = title
+  }
+}
+
+/// What a reviewer says of a record.
+package struct Judgement: Sendable, Equatable {
+  package var choice: Choice
+  /// Label of the reason for an exclusion.
+  package var reason: String?
+  /// Answers to single criteria, by their ids, where the reviewer gave any.
+  package var answers: [String: CriterionAnswer]
+
+  package init(_ choice: Choice, reason: String? = nil, answers: [String: CriterionAnswer] = [:]) {
+    self.choice = choice
+    self.reason = reason
+    self.answers = answers
+  }
+
+  /// `excluded: Not paid`.
+  package var words: String { choice.done + (reason.map { ": \($0)" } ?? "") }
+}
+
+/// Whether a record meets what one criterion says.
+package enum CriterionAnswer: String, Sendable, CaseIterable, Codable {
+  case yes, no, unclear
+}
+
+extension Choice {
+  /// `included`, `excluded`, `maybe`.
+  package var done: String {
+    switch self {
+    case .include: "included"
+    case .exclude: "excluded"
+    case .maybe: "maybe"
+    }
+  }
+}
