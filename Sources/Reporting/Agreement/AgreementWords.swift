@@ -1,0 +1,37 @@
+internal import Statistics
+
+/// Numbers of agreement as people read them.
+enum AgreementWords {
+  /// `76 %`.
+  static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
+
+  /// `0.67`, `−0.05`.
+  static func coefficient(_ value: Double) -> String {
+    let hundredths = Int((value * 100).rounded())
+    let digits = String(abs(hundredths) % 100)
+    return (hundredths < 0 ? "−" : "") + "\(abs(hundredths) / 100)." + (digits.count < 2 ? "0" : "") + digits
+  }
+
+  /// `57 to 88 %` or `0.42 to 0.91`.
+  static func interval(_ found: Coefficient) -> String {
+    let (lower, upper) = (found.interval.lower, found.interval.upper)
+    guard found.measure.isShare else { return "\(coefficient(lower)) to \(coefficient(upper))" }
+    return "\(Int((lower * 100).rounded())) to \(percent(upper))"
+  }
+
+  /// `76 % (57 to 88 %)`, or why there is no value.
+  static func outcome(_ outcome: Agreement.Outcome) -> String {
+    switch outcome {
+    case .success(let found): "\(value(found)) (\(interval(found)))"
+    case .failure(let undefined): "none: \(undefined.reason)"
+    }
+  }
+
+  static func value(_ found: Coefficient) -> String {
+    found.measure.isShare ? percent(found.value) : coefficient(found.value)
+  }
+
+  static func padded(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - text.count))
+  }
+}
