@@ -1,5 +1,6 @@
 internal import CitationFormats
 internal import Screening
+internal import Statistics
 
 extension AgreementReport {
   /// The tables of all pairs: a row a cell, `reviewer_1,reviewer_2,decision_1,decision_2,records`.

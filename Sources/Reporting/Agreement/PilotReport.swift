@@ -1,5 +1,6 @@
 internal import Bibliography
 package import Review
+internal import ReviewProtocol
 package import Screening
 internal import Statistics
 
