@@ -80,9 +80,11 @@ extension Agreement.Measure {
     switch self {
     case .allAgree: "the share of records on which all who voted say the same; it falls with more people"
     case .meanPairwise: "how often two people, taken at random, say the same of a record"
-    case .cohensKappa: "two people’s agreement beyond what chance would give from how often each includes: 1 is full agreement, 0 chance"
-    case .fleissKappa: "the same for any number of people, as if all included equally often"
-    case .gwetsAC1: "as kappa, but it stays meaningful where nearly all records are excluded"
+    case .cohensKappa:
+      "two people’s agreement beyond what chance would give from how often each includes: 1 is full agreement, 0 chance"
+    case .fleissKappa:
+      "agreement of any number of people beyond chance, as if all included equally often: 1 is full agreement, 0 chance"
+    case .gwetsAC1: "agreement beyond chance as kappa is, but it stays meaningful where nearly all records are excluded"
     case .krippendorffsAlpha: "as Fleiss’ kappa, for records on which some did not vote, and corrected for few records"
     }
   }

@@ -33,7 +33,9 @@ extension AgreementReport {
   }
 
   private var meaningLines: [String] {
-    ["What they mean:"] + overall.map { "  \($0.measure.name): \($0.measure.meaning)." } + [maybeLine]
+    let named = overall.map(\.measure) + pairs.prefix(1).flatMap { $0.measures.map(\.measure) }
+    return ["What they mean:"]
+      + Agreement.Measure.allCases.filter(named.contains).map { "  \($0.name): \($0.meaning)." } + [maybeLine]
   }
 
   private var maybeLine: String {
@@ -76,7 +78,8 @@ extension AgreementReport {
       .map { found in
         let criterion = found.criterion
         let share = found.measures.first.map { AgreementWords.outcome($0.outcome) } ?? ""
-        return "  \(criterion.id): answers differ on \(criterion.split.count) of \(criterion.compared.counted("record"))"
+        return
+          "  \(criterion.id): answers differ on \(criterion.split.count) of \(criterion.compared.counted("record"))"
           + (criterion.split.isEmpty ? "" : ", \(criterion.behindDisagreements) of them with different decisions")
           + "; all agree \(share)"
       }

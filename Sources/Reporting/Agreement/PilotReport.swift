@@ -56,7 +56,8 @@ package struct PilotReport: Sendable {
       case .elsewhere: "of a trial held elsewhere"
       case nil: "drawn at random with seed \(pilot.seed)"
       }
-    return "Pilot round \(pilot.round), \(pilot.stage.title.lowercased()): \(pilot.sample.count.counted("record")) \(way), "
+    return
+      "Pilot round \(pilot.round), \(pilot.stage.title.lowercased()): \(pilot.sample.count.counted("record")) \(way), "
       + (pilot.protocolVersion.map { "criteria of protocol version \($0)" } ?? "without a registered protocol")
   }
 

@@ -49,7 +49,8 @@ private struct StageVote {
     ballot = Ballot(
       record: row["head"], reviewer: row["reviewer"], choice: try Review.known(row["choice"], "choice"),
       reason: row["reason"], criteria: try DecisionRows.answers(row["criteria"]), note: row["note"])
-    isInformed = row["informed"] == true
+    let informed: Bool? = row["informed"]
+    isInformed = informed == true
     isWithdrawn = row["withdrawn"] != nil
   }
 

@@ -93,7 +93,8 @@ extension Review {
     let resolution = try conflict(on: record, at: stage, seenBy: acting.actor).resolution
     guard let resolution else {
       throw Problem(
-        "\(record.text) was not resolved by the team", remedy: "Nothing was changed; `winnow conflicts list` shows what is open.")
+        "\(record.text) was not resolved by the team",
+        remedy: "Nothing was changed; `winnow conflicts list` shows what is open.")
     }
     return try takeBack(resolution.decision, acting: acting)
   }

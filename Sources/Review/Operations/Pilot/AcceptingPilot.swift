@@ -49,18 +49,22 @@ extension Review {
     guard compared == size else {
       throw Problem(
         "only \(compared) of the \(size) records of \(name) have two votes or more, and the threshold is meant for all of them",
-        remedy: "Draw a new round, or say why the stage opens all the same: `winnow pilot override --why \"...\"`. Nothing was recorded.")
+        remedy:
+          "Draw a new round, or say why the stage opens all the same: `winnow pilot override --why \"...\"`. Nothing was recorded."
+      )
     }
     let found: Coefficient
     switch result.agreement {
     case .success(let coefficient): found = coefficient
     case .failure(let undefined):
-      throw Problem("\(name) has no agreement: \(undefined.reason)", remedy: "Draw a larger sample. Nothing was recorded.")
+      throw Problem(
+        "\(name) has no agreement: \(undefined.reason)", remedy: "Draw a larger sample. Nothing was recorded.")
     }
     guard result.passes else {
       throw Problem(
         "agreement in \(name) is \(percent(found.value)) (\(pilot.definition.rawValue); all agree on \(result.agreeing) of \(size)), and \(percent(pilot.threshold)) is needed",
-        remedy: "Discuss what `winnow pilot result` shows, amend the criteria and draw a new round. Nothing was recorded.")
+        remedy:
+          "Discuss what `winnow pilot result` shows, amend the criteria and draw a new round. Nothing was recorded.")
     }
     return found.value
   }
@@ -73,7 +77,8 @@ extension Review {
       let head = try head(of: RecordID(ballot.record), db)
       // Since the draw it may have been taken out, sent back, resolved, or merged with another of the sample.
       guard try state(of: head, at: pilot.stage, db) != nil, try !isResolved(head, at: pilot.stage, db),
-        try !hasVoted(ballot.seat, on: head, at: pilot.stage, db), taken.insert("\(ballot.seat) \(head.number)").inserted
+        try !hasVoted(ballot.seat, on: head, at: pilot.stage, db),
+        taken.insert("\(ballot.seat) \(head.number)").inserted
       else { continue }
       let vote = NewDecision(
         record: head, reviewer: ballot.reviewer, choice: ballot.choice, reason: ballot.reason, note: ballot.note,

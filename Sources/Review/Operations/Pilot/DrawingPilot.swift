@@ -30,7 +30,8 @@ extension Review {
       guard !candidates.isEmpty else {
         throw Problem(
           "no record is left to draw at \(stage.title.lowercased())",
-          remedy: "Drawn are records that nobody has decided on and that were in no round before; import records first.")
+          remedy: "Drawn are records that nobody has decided on and that were in no round before; import records first."
+        )
       }
       let sample = PilotSample.draw(size, from: candidates, seed: seed).map(RecordID.init)
       let round = try Review.nextRound(db)
@@ -52,7 +53,9 @@ extension Review {
     guard let open = try pilots(db).first(where: { $0.stage == stage && !$0.isDone }) else { return }
     throw Problem(
       "pilot round \(open.round) is still open at this stage",
-      remedy: "`winnow pilot status` says who has votes left; or end it: `winnow pilot close --why \"...\"`. Nothing was recorded.")
+      remedy:
+        "`winnow pilot status` says who has votes left; or end it: `winnow pilot close --why \"...\"`. Nothing was recorded."
+    )
   }
 
   /// Who takes part: the whole team, or those named where there is no team.

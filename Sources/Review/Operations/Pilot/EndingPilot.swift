@@ -19,7 +19,8 @@ extension Review {
       guard pilot.isDone else {
         throw Problem(
           "pilot round \(pilot.round) is still open, and discussion begins when everybody has voted",
-          remedy: "A remark on a record of your own goes with your vote: `winnow pilot vote --note`. Nothing was recorded.")
+          remedy:
+            "A remark on a record of your own goes with your vote: `winnow pilot vote --note`. Nothing was recorded.")
       }
       let sampled = try record.map { try Review.sampled($0, in: pilot, db) }
       _ = try ledger.append(.pilotNoted(.init(round: pilot.round, record: sampled, text: words)))

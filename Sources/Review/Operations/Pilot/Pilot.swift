@@ -83,7 +83,9 @@ extension Review {
     guard !found.isDone else {
       throw Problem(
         "pilot round \(found.round) is done, and its votes are open to the team",
-        remedy: "Nothing was recorded: its result stays as it is. `winnow pilot result` shows it; `winnow pilot draw` begins a new round.")
+        remedy:
+          "Nothing was recorded: its result stays as it is. `winnow pilot result` shows it; `winnow pilot draw` begins a new round."
+      )
     }
     return found
   }

@@ -54,7 +54,9 @@ extension Review {
       let missing = standing.missing.map { "\($0.reviewer) has \($0.left.counted("record")) left" }
       throw Problem(
         "pilot round \(pilot.round) is still open: \(missing.joined(separator: ", "))",
-        remedy: "Nobody sees a vote or a number before all have voted. To end the round without them: `winnow pilot close --why \"...\"`.")
+        remedy:
+          "Nobody sees a vote or a number before all have voted. To end the round without them: `winnow pilot close --why \"...\"`."
+      )
     }
     let ballots = try ballots(of: pilot, seenBy: viewer, db)
     let settings = try settings(of: pilot, db)
@@ -67,9 +69,10 @@ extension Review {
       isOfVersionInForce: try versionInForce(db)?.number == pilot.protocolVersion)
   }
 
-  /// The last vote of each on each record, of those that are open to the viewer.
+  /// The last vote of each on each record, of those that are open to the viewer; people go by the name they were drawn with.
   private static func ballots(of pilot: Pilot, seenBy viewer: String, _ db: Database) throws -> [Ballot] {
-    try Row.fetchAll(
+    let names = Dictionary(pilot.reviewers.map { ($0.foldedName, $0) }) { first, _ in first }
+    return try Row.fetchAll(
       db,
       sql: """
         SELECT * FROM pilot_vote WHERE round = :round AND NOT \(Seal.isSealedInPilot(for: ":viewer"))
@@ -78,8 +81,9 @@ extension Review {
         ORDER BY event
         """, arguments: ["round": pilot.round, "viewer": viewer.foldedName]
     ).map { row in
-      Ballot(
-        record: row["record"], reviewer: row["reviewer"], choice: try known(row["choice"], "choice"),
+      let seat: String = row["seat"]
+      return Ballot(
+        record: row["record"], reviewer: names[seat] ?? row["reviewer"], choice: try known(row["choice"], "choice"),
         reason: row["reason"], criteria: try DecisionRows.answers(row["criteria"]), note: row["note"])
     }
   }

@@ -107,7 +107,8 @@ extension PilotCommand {
       for standing in standings {
         let pilot = standing.pilot
         Console.print(
-          "round \(pilot.round), \(pilot.stage.title.lowercased()), \(pilot.sample.count.counted("record")): \(pilot.state)")
+          "round \(pilot.round), \(pilot.stage.title.lowercased()), \(pilot.sample.count.counted("record")): \(pilot.state)"
+        )
         for person in standing.people {
           Console.print(
             "  \(person.reviewer): \(person.done) of \(pilot.sample.count)" + (person.hasLeft ? ", left the team" : ""))
