@@ -2,8 +2,13 @@ internal import Statistics
 
 /// Numbers of agreement as people read them.
 enum AgreementWords {
-  /// `76 %`.
-  static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
+  /// `76 %`, `88.5 %`.
+  static func percent(_ share: Double) -> String { tenths(share) + " %" }
+
+  private static func tenths(_ share: Double) -> String {
+    let tenths = Int((share * 1000).rounded())
+    return tenths % 10 == 0 ? String(tenths / 10) : "\(tenths / 10).\(tenths % 10)"
+  }
 
   /// `0.67`, `−0.05`.
   static func coefficient(_ value: Double) -> String {
@@ -12,14 +17,14 @@ enum AgreementWords {
     return (hundredths < 0 ? "−" : "") + "\(abs(hundredths) / 100)." + (digits.count < 2 ? "0" : "") + digits
   }
 
-  /// `57 to 88 %` or `0.42 to 0.91`.
+  /// `56.6 to 88.5 %` or `0.42 to 0.91`.
   static func interval(_ found: Coefficient) -> String {
     let (lower, upper) = (found.interval.lower, found.interval.upper)
     guard found.measure.isShare else { return "\(coefficient(lower)) to \(coefficient(upper))" }
-    return "\(Int((lower * 100).rounded())) to \(percent(upper))"
+    return "\(tenths(lower)) to \(percent(upper))"
   }
 
-  /// `76 % (57 to 88 %)`, or why there is no value.
+  /// `76 % (56.6 to 88.5 %)`, or why there is no value.
   static func outcome(_ outcome: Agreement.Outcome) -> String {
     switch outcome {
     case .success(let found): "\(value(found)) (\(interval(found)))"

@@ -2,6 +2,7 @@ import Bibliography
 import Fixtures
 import Foundation
 import Review
+import ReviewProtocol
 import Screening
 import Testing
 
@@ -60,7 +61,7 @@ import Testing
     try team.voteAll(pilot, by: ["amara"])
     let without = ProtocolText.reworded.replacing("maybe_counts_as: include", with: "maybe_counts_as: exclude")
     try team.small.edit(without)
-    try team.review.amendProtocol(acting: team.by("amara", why: "clearer"))
+    try team.review.amendProtocol(acting: team.by("amara", why: "the trial showed that I1 was read in two ways"))
     try team.voteAll(pilot, by: ["jonas", "li"])
     let result = try team.review.pilotResult(seenBy: "amara")
     #expect(result.passes)

@@ -2,6 +2,7 @@ import Bibliography
 import Fixtures
 import Foundation
 import Review
+import ReviewProtocol
 import Screening
 import Testing
 
@@ -35,7 +36,7 @@ import Testing
       let refusal = #expect(throws: Problem.self) { try team.review.pilotResult(round: 1, seenBy: person) }
       #expect(refusal?.what.contains("li has 4 records left") == true)
       #expect(throws: Problem.self) { try team.review.acceptPilot(round: 1, acting: team.by(person)) }
-      let votes = try team.review.ledger(seenBy: person, limit: 500).filter { $0.kind == "pilot voted" }
+      let votes = try team.review.ledger(limit: 500, seenBy: person).filter { $0.kind == "pilot voted" }
       #expect(votes.count == 8)
       for entry in votes { #expect(entry.isSealed == !entry.payload.contains("\"reviewer\":\"\(person)\"")) }
       for entry in votes where entry.isSealed { #expect(!entry.payload.contains("clude")) }
