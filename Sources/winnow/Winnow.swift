@@ -15,8 +15,8 @@ struct Winnow: ParsableCommand {
         name: "A review:",
         subcommands: [
           DemoCommand.self, InitCommand.self, ProtocolCommand.self, TeamCommand.self, ImportCommand.self,
-          DuplicatesCommand.self,
-          ScreenCommand.self, StatusCommand.self, ReportCommand.self, ExportCommand.self, LogCommand.self,
+          DuplicatesCommand.self, PilotCommand.self, ScreenCommand.self, ConflictsCommand.self, AgreementCommand.self,
+          StatusCommand.self, ReportCommand.self, ExportCommand.self, LogCommand.self,
           VerifyCommand.self,
         ]),
       CommandGroup(

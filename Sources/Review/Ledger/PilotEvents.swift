@@ -12,7 +12,8 @@ extension Event {
     package var round: Int
     package var stage: Stage
     package var seed: UInt64
-    /// `source` or `year` when the sample was drawn in proportion within groups.
+    /// `source` or `year` when the sample was drawn in proportion within groups; `elsewhere` when it is that of a trial held
+    /// elsewhere.
     package var strata: String?
     /// In the order in which they are shown.
     package var sample: [RecordID]

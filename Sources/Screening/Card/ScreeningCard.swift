@@ -44,11 +44,6 @@ package struct Judgement: Sendable, Equatable {
   package var words: String { choice.done + (reason.map { ": \($0)" } ?? "") }
 }
 
-/// Whether a record meets what one criterion says.
-package enum CriterionAnswer: String, Sendable, CaseIterable, Codable {
-  case yes, no, unclear
-}
-
 extension Choice {
   /// `included`, `excluded`, `maybe`.
   package var done: String {

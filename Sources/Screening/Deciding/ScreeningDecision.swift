@@ -26,9 +26,7 @@ package enum ResolutionManner: String, Sendable, CaseIterable, Codable {
 
 /// What a reviewer says of one criterion.
 package enum CriterionAnswer: String, Sendable, CaseIterable, Codable {
-  case met = "yes"
-  case notMet = "no"
-  case unclear
+  case yes, no, unclear
 }
 
 /// One decision on one record at one stage. Decisions are never changed: a later one supersedes an earlier one.

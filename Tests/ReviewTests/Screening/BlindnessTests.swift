@@ -18,9 +18,9 @@ import Testing
     let label: String
   }
 
-  private static let kept = Said(choice: .include, reason: nil, answer: .met, note: "quagga in", label: "zebra")
+  private static let kept = Said(choice: .include, reason: nil, answer: .yes, note: "quagga in", label: "zebra")
   private static let left = Said(
-    choice: .exclude, reason: "E2", answer: .notMet, note: "quagga out", label: "zebra off")
+    choice: .exclude, reason: "E2", answer: .no, note: "quagga out", label: "zebra off")
 
   /// Records 1 to 3 at title and abstract and 4 at full text are half decided by Jonas, 5 is a conflict, 6 included.
   private func review(_ said: Said) throws -> ScreeningTeam {

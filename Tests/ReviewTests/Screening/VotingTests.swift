@@ -73,9 +73,9 @@ import Testing
 
   @Test func answersOnlyCriteriaOfTheStage() throws {
     let team = try ScreeningTeam(records: 1)
-    let wrong = #expect(throws: Problem.self) { try team.vote(.include, on: 1, by: "amara", criteria: ["X9": .met]) }
+    let wrong = #expect(throws: Problem.self) { try team.vote(.include, on: 1, by: "amara", criteria: ["X9": .yes]) }
     #expect(wrong?.what == "there is no criterion X9 at this stage")
-    try team.vote(.include, on: 1, by: "amara", criteria: ["I1": .met])
+    try team.vote(.include, on: 1, by: "amara", criteria: ["I1": .yes])
   }
 }
 

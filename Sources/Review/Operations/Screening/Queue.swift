@@ -3,7 +3,7 @@ internal import GRDB
 package import Screening
 
 /// How much of a stage a reviewer has done and has before him or her. It says nothing of how others decided.
-package struct Workload: Sendable, Equatable {
+package struct StageWorkload: Sendable, Equatable {
   /// Works on which the reviewer's decision stands.
   package let decided: Int
   /// Works that wait for this reviewer, those that were parked not counted.
@@ -28,7 +28,7 @@ extension Review {
   }
 
   /// How much a reviewer has done and has to do at a stage.
-  package func workload(at stage: Stage, for reviewer: String) throws -> Workload {
+  package func workload(at stage: Stage, for reviewer: String) throws -> StageWorkload {
     try pool.read { db in
       let seat = reviewer.foldedName
       let decided = try Int.fetchOne(
@@ -46,7 +46,7 @@ extension Review {
           SELECT count(*) AS reached, coalesce(sum(state IN ('conflict', 'included', 'excluded', 'undecided')), 0) AS complete
           FROM standing WHERE stage = ? AND state != 'not retrieved'
           """, arguments: [stage.rawValue])
-      return Workload(
+      return StageWorkload(
         decided: decided ?? 0, left: try ScreeningQueue(stage, reviewer, db)?.count(db) ?? 0, parked: parked ?? 0,
         reached: counts?["reached"] ?? 0, complete: counts?["complete"] ?? 0)
     }

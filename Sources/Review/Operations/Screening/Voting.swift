@@ -37,18 +37,22 @@ extension Review {
   /// The record that stands for a record's work, when the work is at the stage and not resolved.
   static func head(screened record: RecordID, at stage: Stage, _ db: Database) throws -> RecordID {
     let head = try head(at: record, stage, db)
-    let resolved = try Int.fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT event FROM decision WHERE stage = ? AND kind = 'resolution' AND choice != 'maybe' AND withdrawn IS NULL
-          AND record IN (SELECT record FROM record WHERE cluster = ?) LIMIT 1
-          """), arguments: [stage.rawValue, head.number])
-    guard resolved == nil else {
+    guard try !isResolved(head, at: stage, db) else {
       throw Problem(
         "\(record.text) was resolved by the team",
         remedy: "Nothing was recorded; `winnow conflicts reopen` opens it again.")
     }
     return head
+  }
+
+  /// Whether the team's answer stands on a work.
+  static func isResolved(_ head: RecordID, at stage: Stage, _ db: Database) throws -> Bool {
+    try Int.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT event FROM decision WHERE stage = ? AND kind = 'resolution' AND choice != 'maybe' AND withdrawn IS NULL
+          AND record IN (SELECT record FROM record WHERE cluster = ?) LIMIT 1
+          """), arguments: [stage.rawValue, head.number]) != nil
   }
 
   /// The record that stands for a record's work, when the work is at the stage.
@@ -74,6 +78,7 @@ extension Review {
   /// Whether the votes of others on a work are, or were since the reviewer's own first one, open to the reviewer.
   static func isInformed(_ seat: String, on head: RecordID, at stage: Stage, _ db: Database) throws -> Bool {
     if try state(of: head, at: stage, db)?.isComplete == true { return true }
+    if try isOpenFromPilot(to: seat, head, at: stage, db) { return true }
     let settings = try stages(db)[stage] ?? .standard(for: stage)
     let rows = try Row.fetchAll(
       db.cachedStatement(
@@ -87,6 +92,23 @@ extension Review {
         withdrawn: row["withdrawn"])
     }
     return PastVote.wereOpen(to: seat, in: history, settings)
+  }
+}
+
+extension Review {
+  /// Whether a person can see what others said of a work in a pilot of the stage that is done.
+  private static func isOpenFromPilot(
+    to seat: String, _ head: RecordID, at stage: Stage, _ db: Database
+  ) throws -> Bool {
+    try Bool.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT EXISTS (
+            SELECT 1 FROM pilot_vote JOIN pilot USING (round)
+            WHERE pilot.stage = :stage AND pilot_vote.seat != :seat
+            AND pilot_vote.record IN (SELECT record FROM record WHERE cluster = :head)
+            AND NOT \(Seal.isSealedInPilot(for: ":seat")))
+          """), arguments: ["stage": stage.rawValue, "seat": seat, "head": head.number]) == true
   }
 }
 

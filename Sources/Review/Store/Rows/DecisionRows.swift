@@ -1,4 +1,5 @@
 internal import Bibliography
+internal import CitationFormats
 internal import GRDB
 internal import Screening
 
@@ -42,6 +43,17 @@ enum DecisionRows {
   static func json(_ answers: [String: CriterionAnswer]?) -> String? {
     answers.map { answers in
       JSONValue.object(answers.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value.rawValue)) }).jsonText
+    }
+  }
+
+  /// Answers by criterion, as the table keeps them.
+  static func answers(_ json: String?) throws -> [String: CriterionAnswer] {
+    guard var json else { return [:] }
+    guard case .object(let members) = json.withUTF8({ try? JSONValue(parsing: UnsafeRawBufferPointer($0)) }) else {
+      return [:]
+    }
+    return try members.reduce(into: [:]) { answers, member in
+      answers[member.name] = try Review.known(member.value.text ?? "", "answer")
     }
   }
 
