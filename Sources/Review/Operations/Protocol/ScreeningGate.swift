@@ -50,7 +50,7 @@ extension Review {
   /// So that a long file isn't read in vain.
   ///
   /// - Throws: ``Problem`` when screening is not open.
-  func refuseUnlessScreeningIsOpen(at stage: Stage) throws {
+  package func refuseUnlessScreeningIsOpen(at stage: Stage) throws {
     _ = try pool.read { try ScreeningGate.version(at: stage, rules, $0) }
   }
 

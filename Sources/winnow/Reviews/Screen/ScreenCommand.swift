@@ -9,9 +9,12 @@ struct ScreenCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "screen",
     abstract: "Screen records, bring in decisions, and set how they count.",
+    discussion: """
+      `winnow screen` by itself shows one record at a time and takes single keys; see `winnow screen records --help`.
+      """,
     subcommands: [
-      Vote.self, Undo.self, Park.self, Questions.self, Divide.self, Import.self, Settings.self,
-    ])
+      Records.self, Vote.self, Undo.self, Park.self, Questions.self, Divide.self, Import.self, Settings.self,
+    ], defaultSubcommand: Records.self)
 
   struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(

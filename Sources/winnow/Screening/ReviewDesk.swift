@@ -1,0 +1,108 @@
+internal import Bibliography
+import Foundation
+internal import Review
+internal import ReviewProtocol
+internal import Screening
+
+/// One reviewer's desk at a stage of a review.
+struct ReviewDesk: ScreeningDesk {
+  let review: Review
+  let stage: Stage
+  let user: String
+  let guide: ScreeningGuide
+  /// Whether authors and journal are shown.
+  let showsSource: Bool
+
+  private var acting: Acting { Acting(as: user, at: Date()) }
+
+  /// - Throws: ``Problem`` when the stage is not open.
+  init(_ review: Review, _ stage: Stage, user: String, showsSource: Bool) throws {
+    try review.refuseUnlessScreeningIsOpen(at: stage)
+    self.review = review
+    self.stage = stage
+    self.user = user
+    self.showsSource = showsSource
+    guide = try review.guide(at: stage)
+  }
+
+  func labels() throws -> [String] { try review.ownLabels(of: user) }
+
+  func workload() throws -> Workload {
+    let load = try review.workload(at: stage, for: user)
+    let today = try review.ownDecisions(at: stage, of: user, since: Calendar.current.startOfDay(for: Date()))
+    return Workload(done: load.decided, left: load.left, today: today, parked: load.parked)
+  }
+
+  func next(after record: String?) throws -> ScreeningCard? {
+    try review.nextRecord(at: stage, for: user, after: record.flatMap { RecordID($0) }).map(card)
+  }
+
+  func previous(before record: String?) throws -> ScreeningCard? {
+    try review.ownPrevious(before: record.flatMap { RecordID($0) }, at: stage, of: user).map(card)
+  }
+
+  func card(_ name: String) throws -> ScreeningCard? { try card(review.known(name)) }
+
+  private func card(_ record: RecordID) throws -> ScreeningCard {
+    var card = try review.card(record, showsSource: showsSource)
+    let own = try review.ownWork(on: record, at: stage, of: user)
+    card.decision = own.judgement
+    card.notes = own.notes
+    card.labels = own.labels
+    card.question = own.question?.text
+    return card
+  }
+
+  func decide(_ judgement: Judgement, on record: String) throws {
+    try review.vote(
+      judgement.choice, on: review.known(record), at: stage, reason: judgement.reason, criteria: judgement.answers,
+      acting: acting)
+  }
+
+  func takeBack(on record: String) throws {
+    let own = try review.ownWork(on: review.known(record), at: stage, of: user)
+    if let decision = own.decision {
+      try review.takeBack(decision, acting: acting)
+    } else if let question = own.question {
+      try review.withdrawQuestion(question.number, acting: acting)
+    } else {
+      throw Problem("you have nothing to take back on \(record)", remedy: "Nothing was changed.")
+    }
+  }
+
+  func note(_ text: String, on record: String) throws {
+    try review.note(text, on: review.known(record), at: stage, acting: acting)
+  }
+
+  func label(_ label: String, on record: String) throws {
+    try review.label(label, on: review.known(record), at: stage, acting: acting)
+  }
+
+  func park(_ record: String, question: String) throws {
+    try review.park(review.known(record), question: question, at: stage, acting: acting)
+  }
+}
+
+extension Review {
+  /// What reviewers go by at a stage; nothing but the stage where screening was opened without a protocol.
+  func guide(at stage: Stage) throws -> ScreeningGuide {
+    guard let version = try protocolVersions().last else { return ScreeningGuide(stage: stage) }
+    return ScreeningGuide(version.document.content, stage: stage)
+  }
+
+  /// The record that a person means.
+  func known(_ name: String) throws -> RecordID {
+    guard let record = RecordID(name.trimmed) else {
+      throw Problem("“\(name)” is no record", remedy: "Records are named R1, R2 and so on.")
+    }
+    return record
+  }
+
+  /// The merged record of a work as reviewers read it.
+  func card(_ record: RecordID, showsSource: Bool) throws -> ScreeningCard {
+    guard let stored = try mergedRecords([record]).first else {
+      throw Problem("there is no record \(record.text)", remedy: "Check the number.")
+    }
+    return ScreeningCard(stored.record, name: record.text, showsSource: showsSource)
+  }
+}
