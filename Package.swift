@@ -76,6 +76,11 @@ let package = Package(
       name: "winnow-calibrate", dependencies: ["Bibliography", "CitationFormats", "Deduplication"],
       path: "Tests/Calibration", swiftSettings: tests),
 
+    // Measures screening with many records, see CONTRIBUTING.md.
+    .executableTarget(
+      name: "winnow-screening-benchmark", dependencies: ["Fixtures", "Reporting", "Review", "Screening"],
+      path: "Tests/ScreeningBenchmark", swiftSettings: tests),
+
     // Tests mirror the sources; Fixtures is what they share.
     .target(
       name: "Fixtures", dependencies: ["Bibliography", "Deduplication", "Review", "Screening"], path: "Tests/Fixtures",

@@ -29,7 +29,7 @@ extension Review {
       db,
       sql: """
         SELECT stage, min(reviewer) AS name, count(DISTINCT record) AS records FROM decision
-        WHERE withdrawn IS NULL GROUP BY stage, seat ORDER BY stage DESC, seat
+        WHERE kind = 'vote' AND withdrawn IS NULL GROUP BY stage, seat ORDER BY stage DESC, seat
         """
     ).map { .init(name: $0["name"], stage: try known($0["stage"], "stage"), records: $0["records"]) }
   }

@@ -54,6 +54,18 @@ extension Review {
     _ = try pool.read { try ScreeningGate.version(at: stage, rules, $0) }
   }
 
+  /// Whether decisions can be made at a stage.
+  package func isOpen(_ stage: Stage) throws -> Bool {
+    try pool.read { db in
+      do {
+        _ = try ScreeningGate.version(at: stage, rules, db)
+        return true
+      } catch is Problem {
+        return false
+      }
+    }
+  }
+
   /// Refuses settings of a stage that the protocol in force doesn't have.
   static func refuse(_ settings: StageSettings, for stage: Stage, unlessAsInProtocol db: Database) throws {
     guard let version = try versionInForce(db) else { return }

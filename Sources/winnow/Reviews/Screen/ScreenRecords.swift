@@ -51,7 +51,10 @@ extension ScreenCommand {
 
     private func desk(_ review: Review) throws -> (any ScreeningDesk)? {
       let user = actor.acting.actor
-      let rounds = try review.pilots().filter { !$0.isDone && (stage == nil || $0.stage == stage) }
+      // A named stage that is open without the pilot is what the person wants.
+      let rounds = try review.pilots().filter { round in
+        try !round.isDone && (stage == nil || stage == round.stage && !review.isOpen(round.stage))
+      }
       if let pilot = rounds.first(where: { $0.reviewers.contains { $0.foldedName == user.foldedName } }) {
         Console.say("Pilot round \(pilot.round): \(pilot.sample.count) records, the whole team, each by himself or herself.")
         return try PilotDesk(review, pilot, user: user, showsSource: !hideSource)
