@@ -15,7 +15,8 @@ struct Winnow: ParsableCommand {
         name: "A review:",
         subcommands: [
           DemoCommand.self, InitCommand.self, ProtocolCommand.self, ImportCommand.self, DuplicatesCommand.self,
-          ScreenCommand.self, StatusCommand.self, ReportCommand.self, ExportCommand.self, LogCommand.self,
+          RemoveCommand.self, ScreenCommand.self, FullTextCommand.self, StudiesCommand.self, StatusCommand.self,
+          ReportCommand.self, ExportCommand.self, LogCommand.self,
           VerifyCommand.self,
         ]),
       CommandGroup(

@@ -18,7 +18,7 @@ extension Review {
         },
         records: try Review.entries(db), stages: try Review.stages(db), standings: try Review.standings(db),
         reviewers: try Review.reviewers(db), removals: try Review.removals(db), studyLinks: try Review.studyLinks(db),
-        duplicates: try Review.duplicateStanding(db),
+        duplicatesFoundLate: try Review.duplicatesFoundLate(db), duplicates: try Review.duplicateStanding(db),
         ledger: head.map { ($0["sequence"], $0["hash"]) } ?? (0, LedgerEntry.genesis))
     }
   }

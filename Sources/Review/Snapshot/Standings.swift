@@ -42,6 +42,25 @@ extension Review {
     return removals
   }
 
+  /// Records that another stands for now, and that had a decision of their own before the last merge that names them.
+  static func duplicatesFoundLate(_ db: Database) throws -> [RecordID] {
+    let decided = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT duplicate.record, min(event) AS event
+        FROM (SELECT record FROM record INDEXED BY record_cluster WHERE cluster != record) AS duplicate
+        JOIN decision ON decision.record = duplicate.record WHERE withdrawn IS NULL
+        GROUP BY duplicate.record ORDER BY duplicate.record
+        """)
+    guard !decided.isEmpty else { return [] }
+    var merged: [Int: Int] = [:]
+    let merges = try Row.fetchCursor(db, sql: "SELECT a, b, event FROM merge")
+    while let row = try merges.next() {
+      for record in [row[0], row[1]] as [Int] { merged[record] = max(merged[record] ?? 0, row[2]) }
+    }
+    return decided.filter { merged[$0["record"]] ?? 0 > $0["event"] }.map { RecordID($0["record"]) }
+  }
+
   static func studyLinks(_ db: Database) throws -> [ReviewSnapshot.StudyLink] {
     try Row.fetchAll(db, sql: "SELECT main, companion, study FROM study_link ORDER BY main, companion").map {
       .init(main: RecordID($0["main"]), companion: RecordID($0["companion"]), study: $0["study"])
