@@ -26,7 +26,7 @@ package enum FlowBox: String, Sendable, CaseIterable {
   /// What the box holds, in PRISMA's words where PRISMA has the box.
   package var title: String {
     switch self {
-    case .previousReports: "Reports of studies included in previous version of review"
+    case .previousReports: "Reports included in previous version of review"
     case .previousDuplicates: "Records that the previous version held twice"
     case .duplicates: "Duplicate records removed before screening"
     case .excludedAutomatic: "Records marked as ineligible by automation tools"

@@ -8,10 +8,12 @@ struct FlowPen {
     static let padding = 10.0
     static let box = 268.0
     /// The box of the previous version.
-    static let previous = 190.0
+    static let previous = 222.0
     static let gap = 34.0
     static let rowGap = 30.0
     static let phase = 30.0
+    /// As long as the word “Included” needs.
+    static let shortestPhase = 62.0
     static let margin = 20.0
     static let heading = 34.0
     static let armGap = 44.0
@@ -26,16 +28,19 @@ struct FlowPen {
     Double(lines(box, width: width).count) * Size.lineHeight + 2 * Size.padding
   }
 
-  /// A box's lines broken to its width.
+  /// A box's lines broken to its width; a count stays in one piece.
   private func lines(_ box: FlowDiagram.Box, width: Double) -> [FlowDiagram.Line] {
     box.lines.flatMap { line in
       let indent = Double(line.indent) * 14
       let room = width - 2 * Size.padding - indent
-      // A line that goes on below is indented a little more; its first line has room to spare then.
+      // What goes on below is indented a little more.
       let parts = TextMeasure.lines(
-        line.text, width: room - (fits(line, room) ? 0 : 10), size: Size.text, bold: line.isStrong)
+        line.text.replacing("n = ", with: "n\u{a0}=\u{a0}"), width: fits(line, room) ? room : room - 10,
+        size: Size.text, bold: line.isStrong)
       return parts.enumerated().map { position, part in
-        FlowDiagram.Line(text: part, isStrong: line.isStrong, indent: line.indent * 14 + (position > 0 ? 10 : 0))
+        FlowDiagram.Line(
+          text: part.replacing("\u{a0}", with: " "), isStrong: line.isStrong,
+          indent: line.indent * 14 + (position > 0 ? 10 : 0))
       }
     }
   }

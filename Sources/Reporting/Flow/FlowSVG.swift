@@ -139,7 +139,9 @@ struct FlowSVG {
         "M\(n(columns.otherMain + FlowPen.Size.box / 2)) \(n(bottom)) V\(n(y + height / 2)) H\(n(columns.main + FlowPen.Size.box))"
       )
     }
-    guard let previous = diagram.previous, let total = diagram.total else { return y + max(height, 70) }
+    guard let previous = diagram.previous, let total = diagram.total else {
+      return y + max(height, FlowPen.Size.shortestPhase)
+    }
     pen.box(previous, x: columns.previous, y: top, width: FlowPen.Size.previous)
     let next = y + height + FlowPen.Size.rowGap
     let middle = columns.main + FlowPen.Size.box / 2
