@@ -3,33 +3,43 @@ package import Screening
 
 extension Review {
   /// Where the works stand that reached a stage.
+  ///
+  /// A hundred thousand rows are read for every report, so states come as their positions: a text for each row takes twice
+  /// the time.
   static func standings(_ db: Database) throws -> [Stage: [RecordID: Standing]] {
-    let stages = Dictionary(uniqueKeysWithValues: Stage.allCases.map { ($0.rawValue, $0) })
-    let states = Dictionary(uniqueKeysWithValues: StandingState.allCases.map { ($0.rawValue, $0) })
+    let states = StandingState.allCases
+    let position = states.enumerated().map { "WHEN '\($1.rawValue)' THEN \($0)" }.joined(separator: " ")
     var standings: [Stage: [RecordID: Standing]] = [:]
     for stage in Stage.allCases {
       let count = try Int.fetchOne(
         db, sql: "SELECT count(*) FROM standing WHERE stage = ?", arguments: [stage.rawValue])
-      if let count, count > 0 { standings[stage] = Dictionary(minimumCapacity: count) }
-    }
-    let rows = try Row.fetchCursor(db, sql: "SELECT stage, record, state, votes, reason, tool FROM standing")
-    while let row = try rows.next() {
-      guard let stage = stages[row[0]], let state = states[row[2]] else {
-        let _: StandingState = try known(row[2], "state")
-        continue
+      var placed: [RecordID: Standing] = Dictionary(minimumCapacity: count ?? 0)
+      let rows = try Row.fetchCursor(
+        db,
+        sql: "SELECT record, CASE state \(position) END, votes, reason, tool, state FROM standing WHERE stage = ?",
+        arguments: [stage.rawValue])
+      while let row = try rows.next() {
+        guard let state: Int = row[1] else {
+          let _: StandingState = try known(row[5], "state")
+          continue
+        }
+        placed[RecordID(row[0] as Int)] = Standing(
+          state: states[state], votes: row[2], reason: row[3], isByTool: row[4])
       }
-      standings[stage, default: [:]][RecordID(row[1])] = Standing(
-        state: state, votes: row[3], reason: row[4], isByTool: row[5])
+      if !placed.isEmpty { standings[stage] = placed }
     }
     return standings
   }
 
+  /// How many records each person decided at a stage, under the first spelling of the name.
   static func reviewers(_ db: Database) throws -> [ReviewSnapshot.Reviewer] {
     try Row.fetchAll(
       db,
       sql: """
-        SELECT stage, min(reviewer) AS name, count(DISTINCT record) AS records FROM decision
-        WHERE withdrawn IS NULL GROUP BY stage, seat ORDER BY stage DESC, seat
+        SELECT stage, count(DISTINCT record) AS records, (
+          SELECT reviewer FROM decision AS first WHERE first.stage = decision.stage AND first.seat = decision.seat
+          ORDER BY event LIMIT 1) AS name
+        FROM decision WHERE withdrawn IS NULL GROUP BY stage, seat ORDER BY stage DESC, seat
         """
     ).map { .init(name: $0["name"], stage: try known($0["stage"], "stage"), records: $0["records"]) }
   }
