@@ -62,12 +62,15 @@ extension Review {
         entries.append(.init(id: id, batch: batch.id, head: id))
       }
     }
-    guard entries.count == stored, last == stored else {
-      throw Problem("the review holds other records than were imported", remedy: "Run `winnow verify`.")
-    }
+    let damage = Problem("the review holds other records than were imported", remedy: "Run `winnow verify`.")
+    guard entries.count == stored, last == stored else { throw damage }
     let rows = try Row.fetchCursor(
       db, sql: "SELECT record, cluster FROM record INDEXED BY record_cluster WHERE cluster != record")
-    while let row = try rows.next() { entries[(row[0] as Int) - 1].head = RecordID(row[1] as Int) }
+    while let row = try rows.next() {
+      let (record, head): (Int, Int) = (row[0], row[1])
+      guard entries.indices.contains(record - 1), entries.indices.contains(head - 1) else { throw damage }
+      entries[record - 1].head = RecordID(head)
+    }
     return entries
   }
 
