@@ -61,7 +61,7 @@ struct FlowDiagram {
       side: Box(
         name: "records_excluded",
         lines: [line("Records excluded", flow.count(.recordsExcluded), mark: notes.mark(.excluded))]
-          + waiting(flow, .screeningPending, "Not decided yet", indent: 0)))
+          + waiting(flow, .screeningPending, "Not decided yet")))
   }
 
   private static func retrieval(_ flow: PrismaFlow, _ notes: FlowFootnotes) -> Row {
@@ -152,15 +152,15 @@ struct FlowDiagram {
     Box(
       name: name,
       lines: [line("Reports assessed for eligibility", flow.count(total))]
-        + waiting(flow, box, "Of these not decided yet", indent: 0))
+        + waiting(flow, box, "Of these not decided yet"))
   }
 
   /// How far the records are that are not decided yet; nothing when all are.
-  private static func waiting(_ flow: PrismaFlow, _ box: FlowBox, _ heading: String, indent: Int) -> [Line] {
+  private static func waiting(_ flow: PrismaFlow, _ box: FlowBox, _ heading: String) -> [Line] {
     guard flow.count(box) > 0 else { return [] }
-    return [line(heading, flow.count(box), indent: indent)]
+    return [line(heading, flow.count(box))]
       + PrismaFlow.PendingState.allCases.compactMap { state in
-        flow.pending[box]?[state].map { line(state.words(in: box), $0.count, strong: false, indent: indent + 1) }
+        flow.pending[box]?[state].map { line(state.words(in: box), $0.count, strong: false, indent: 1) }
       }
   }
 

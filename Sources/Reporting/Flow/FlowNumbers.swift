@@ -54,25 +54,10 @@ extension PrismaFlow {
     case .newReports: .boxes(FlowBox.included)
     case .newStudies: .records(studies.filter { !$0.isPrevious }.map(\.first))
     case .newReportsOfPrevious:
-      .records(studies.filter(\.isPrevious).flatMap { $0.reports.filter { isNew($0) } }.sorted())
+      .records(studies.filter(\.isPrevious).flatMap(\.newReports).sorted())
     case .totalReports: .boxes([.previousReports] + FlowBox.included)
     case .totalStudies: .records(studies.map(\.first))
     }
-  }
-
-  /// Whether a report was included by this version of the review.
-  private func isNew(_ report: RecordID) -> Bool {
-    FlowBox.included.contains { PrismaFlow.contains(records(in: $0), report) }
-  }
-
-  /// Whether an ascending list holds a record.
-  private static func contains(_ records: [RecordID], _ wanted: RecordID) -> Bool {
-    var range = records[...]
-    while let middle = range.indices.isEmpty ? nil : range.startIndex + range.count / 2 {
-      if records[middle] == wanted { return true }
-      range = records[middle] < wanted ? records[(middle + 1)..<range.endIndex] : records[range.startIndex..<middle]
-    }
-    return false
   }
 
   /// The records behind a box or number named as in the JSON and CSV; `box: reason` narrows a box of exclusions to one

@@ -5,6 +5,8 @@ extension PrismaFlow {
   package struct Study: Sendable, Equatable {
     /// Its included reports, ascending.
     package let reports: [RecordID]
+    /// Of these, those that the previous version did not have.
+    package let newReports: [RecordID]
     /// Whether the previous version of the review included it.
     package let isPrevious: Bool
     /// The report that stands for it in lists: the first of the previous version, else the first.
@@ -21,19 +23,20 @@ extension PrismaFlow {
         if let key = group[report] {
           members[key, default: ([], [])].old.append(report)
         } else {
-          studies.append(Study(reports: [report], isPrevious: true, first: report))
+          studies.append(Study(reports: [report], newReports: [], isPrevious: true, first: report))
         }
       }
       for report in new {
         if let key = group[report] {
           members[key, default: ([], [])].new.append(report)
         } else {
-          studies.append(Study(reports: [report], isPrevious: false, first: report))
+          studies.append(Study(reports: [report], newReports: [report], isPrevious: false, first: report))
         }
       }
       for (old, new) in members.values {
         let reports = (old + new).sorted()
-        studies.append(Study(reports: reports, isPrevious: !old.isEmpty, first: old.min() ?? reports[0]))
+        studies.append(
+          Study(reports: reports, newReports: new, isPrevious: !old.isEmpty, first: old.min() ?? reports[0]))
       }
       return studies.sorted { $0.first < $1.first }
     }
