@@ -14,7 +14,8 @@ package struct ReviewStatus: Sendable, Equatable {
   package let searched: ReviewSnapshot.DuplicateStanding
   package let stages: [StageStatus]
   package let reviewers: [Reviewer]
-  package let notRetrieved: Int
+  package let retrieval: Retrieval
+  package let included: Included
 
   package struct Source: Sendable, Equatable {
     package let name: String
@@ -42,6 +43,20 @@ package struct ReviewStatus: Sendable, Equatable {
     package let records: Int
   }
 
+  /// How far retrieval is, in reports of both arms.
+  package struct Retrieval: Sendable, Equatable {
+    package let sought: Int
+    package let notRetrieved: Int
+  }
+
+  /// What is included so far.
+  package struct Included: Sendable, Equatable {
+    package let reports: Int
+    package let studies: Int
+    /// Of all studies, those of the previous version.
+    package let previousStudies: Int
+  }
+
   package init(_ snapshot: ReviewSnapshot) {
     title = snapshot.title
     records = snapshot.records.count
@@ -60,7 +75,13 @@ package struct ReviewStatus: Sendable, Equatable {
     }
     stages = Stage.allCases.map { ReviewStatus.status(of: $0, works, snapshot) }
     reviewers = snapshot.reviewers.map { Reviewer(name: $0.name, stage: $0.stage.rawValue, records: $0.records) }
-    notRetrieved = works.count(where: snapshot.isNotRetrieved)
+    let flow = PrismaFlow(snapshot)
+    retrieval = Retrieval(
+      sought: flow.count(.soughtReports) + flow.count(.otherSought),
+      notRetrieved: flow.count(FlowBox.notRetrieved) + flow.count(.otherNotRetrieved))
+    included = Included(
+      reports: flow.count(.totalReports), studies: flow.count(.totalStudies),
+      previousStudies: flow.count(.previousStudies))
   }
 
   private static func status(of stage: Stage, _ works: [Work], _ snapshot: ReviewSnapshot) -> StageStatus {
@@ -86,7 +107,9 @@ package struct ReviewStatus: Sendable, Equatable {
       ("title", .string(title)), ("records", number(records)), ("duplicates", number(duplicates)),
       ("works", number(works)), ("unsure_pairs", number(searched.unsure)),
       ("not_searched", number(searched.uncompared)),
-      ("not_retrieved", number(notRetrieved)),
+      ("sought", number(retrieval.sought)), ("not_retrieved", number(retrieval.notRetrieved)),
+      ("included_reports", number(included.reports)), ("included_studies", number(included.studies)),
+      ("previous_studies", number(included.previousStudies)),
       (
         "sources",
         .array(

@@ -15,8 +15,9 @@ struct Winnow: ParsableCommand {
         name: "A review:",
         subcommands: [
           DemoCommand.self, InitCommand.self, ProtocolCommand.self, TeamCommand.self, ImportCommand.self,
-          DuplicatesCommand.self, PilotCommand.self, ScreenCommand.self, ConflictsCommand.self, AgreementCommand.self,
-          StatusCommand.self, ReportCommand.self, ExportCommand.self, LogCommand.self,
+          DuplicatesCommand.self, RemoveCommand.self, PilotCommand.self, ScreenCommand.self, ConflictsCommand.self,
+          AgreementCommand.self, FullTextCommand.self, StudiesCommand.self, StatusCommand.self, ReportCommand.self,
+          ExportCommand.self, LogCommand.self,
           VerifyCommand.self,
         ]),
       CommandGroup(

@@ -14,7 +14,9 @@ import Testing
     ["protocol", "amend"],
     ["protocol", "diff"], ["protocol", "show"], ["protocol", "versions"], ["protocol", "effects"],
     ["protocol", "deposit"], ["protocol", "override"], ["protocol", "restore"], ["protocol", "package"],
-    ["protocol", "schema"],
+    ["protocol", "schema"], ["remove"], ["fulltext"], ["fulltext", "attach"], ["fulltext", "try"],
+    ["fulltext", "not-retrieved"], ["fulltext", "retrieved"], ["fulltext", "detach"], ["fulltext", "status"],
+    ["fulltext", "tries"], ["studies"], ["studies", "link"], ["studies", "unlink"], ["studies", "list"],
   ]
 
   @Test("every command has help with an example", arguments: commands)

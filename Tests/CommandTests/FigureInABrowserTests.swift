@@ -72,4 +72,19 @@ struct TheFigureInABrowser {
     #expect(svg.contains("Reason number 9"))
     #expect(try title(of: svg, in: folder).contains("faults 0: "))
   }
+
+  @Test("each of the four templates fits", arguments: [[], ["citation"], ["previous"], ["previous", "citation"]])
+  func variants(kinds: [String]) throws {
+    let folder = try TemporaryFolder()
+    _ = try Command.winnow("init", "r", in: folder.url)
+    for kind in ["database", "register"] + kinds {
+      let file = try folder.write("TY  - JOUR\nTI  - A work from a \(kind)\nER  - \n", to: "\(kind).ris")
+      _ = try Command.winnow("import", file.path, "--source", kind, "--kind", kind, "--review", "r", in: folder.url)
+    }
+    _ = try Command.winnow("remove", "R1", "--tool", "A classifier, version 2.1", "--review", "r", in: folder.url)
+    let svg = try Command.winnow("report", "flow", "--format", "svg", "--review", "r", in: folder.url).output
+    #expect(svg.contains("automation tools"))
+    #expect(svg.contains("Previous studies") == kinds.contains("previous"))
+    #expect(try title(of: svg, in: folder).contains("faults 0: "))
+  }
 }

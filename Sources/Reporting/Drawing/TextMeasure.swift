@@ -26,7 +26,7 @@ enum TextMeasure {
   private static func width(of scalar: Unicode.Scalar) -> Int {
     switch scalar {
     case "i", "j", "l": 222
-    case " ", "!", ",", ".", "/", ":", ";", "I", "[", "]", "f", "t": 278
+    case " ", "\u{a0}", "!", ",", ".", "/", ":", ";", "I", "[", "]", "f", "t": 278
     case "'", "|": 200
     case "(", ")", "-", "r", "`", "–": 333
     case "J", "c", "k", "s", "v", "x", "y", "z": 500

@@ -40,8 +40,11 @@ extension PrismaFlow {
   private var csvRows: [CSVRow] {
     titleRows("node4", "prevstud", "Previous studies")
       + [
-        CSVRow("previous_studies", "node5", "box1", "Studies included in previous version of review", "0"),
-        CSVRow("previous_reports", "NA", "box1", "Reports of studies included in previous version of review", "0"),
+        CSVRow(
+          "previous_studies", "node5", "box1", "Studies included in previous version of review", text(.previousStudies)),
+        CSVRow(
+          "previous_reports", "NA", "box1", "Reports of studies included in previous version of review",
+          text(.previousReports)),
       ]
       + titleRows("node6", "newstud", "Identification of new studies via databases and registers")
       + [
@@ -70,8 +73,8 @@ extension PrismaFlow {
         CSVRow("other_excluded", "node21", "box15", "Reports excluded", reasonList(otherReasons)),
         CSVRow("new_studies", "node15", "box10", "New studies included in review", text(.newStudies)),
         CSVRow("new_reports", "NA", "box10", "Reports of new included studies", text(.newReports)),
-        CSVRow("total_studies", "node22", "box16", "Total studies included in review", text(.newStudies)),
-        CSVRow("total_reports", "NA", "box16", "Reports of total included studies", text(.newReports)),
+        CSVRow("total_studies", "node22", "box16", "Total studies included in review", text(.totalStudies)),
+        CSVRow("total_reports", "NA", "box16", "Reports of total included studies", text(.totalReports)),
       ]
       + [("node1", "identification"), ("node2", "screening"), ("node3", "included")].map { node, name in
         CSVRow(name, node, name, name.prefix(1).uppercased() + name.dropFirst(), "0")

@@ -1,6 +1,7 @@
 internal import Review
 
-/// The boxes of the diagram before they are placed: what each says.
+/// The boxes of the diagram before they are placed: what each says. With a previous version, other methods, both or neither
+/// it is one of the four templates of PRISMA 2020.
 struct FlowDiagram {
   /// A line of text in a box.
   struct Line: Equatable {
@@ -17,8 +18,8 @@ struct FlowDiagram {
 
   /// A row of the diagram; an arm's main box and, to its right, what leaves there.
   struct Row {
-    var main: Box?
-    var side: Box?
+    var main: Box
+    var side: Box
     var otherMain: Box?
     var otherSide: Box?
   }
@@ -26,52 +27,99 @@ struct FlowDiagram {
   let title: String
   let hasOtherMethods: Bool
   let rows: [Row]
+  /// The box on the left of a review that has a previous version.
+  let previous: Box?
   let included: Box
+  /// New and previous together.
+  let total: Box?
   let footnotes: [String]
 
   init(_ flow: PrismaFlow) {
+    let notes = FlowFootnotes(flow)
+    let hasPrevious = flow.sources.contains { $0.kind == .previous }
     title = flow.title
-    hasOtherMethods = flow.sources.contains { !$0.kind.isScreened }
+    hasOtherMethods = flow.sources.contains { $0.kind.isOtherMethod }
     rows = [
-      Row(
-        main: FlowDiagram.identified(flow, [.database, .register], name: "database_results"),
-        side: FlowDiagram.removed(flow),
-        otherMain: FlowDiagram.identified(flow, [.website, .organisation, .citation, .hand], name: "other_results")),
-      Row(
-        main: Box(
-          name: "records_screened", lines: [FlowDiagram.line("Records screened", flow.count(.recordsScreened))]),
-        side: FlowDiagram.excludedRecords(flow)),
-      Row(
-        main: Box(
-          name: "dbr_sought_reports",
-          lines: [FlowDiagram.line("Reports sought for retrieval", flow.count(.soughtReports))]),
-        side: Box(
-          name: "dbr_notretrieved_reports",
-          lines: [FlowDiagram.line("Reports not retrieved", flow.count(FlowBox.notRetrieved))]),
-        otherMain: Box(
-          name: "other_sought_reports",
-          lines: [FlowDiagram.line("Reports sought for retrieval", flow.count(.otherSought))]),
-        otherSide: Box(
-          name: "other_notretrieved_reports",
-          lines: [FlowDiagram.line("Reports not retrieved", flow.count(.otherNotRetrieved))])),
-      Row(
-        main: FlowDiagram.assessed("dbr_assessed", flow.count(.assessedReports), pending: flow.count(.reportsPending)),
-        side: FlowDiagram.excludedReports("dbr_excluded", flow.count(.reportsExcluded), flow.reasons),
-        otherMain: FlowDiagram.assessed(
-          "other_assessed", flow.count(.otherAssessed), pending: flow.count(.otherPending)),
-        otherSide: FlowDiagram.excludedReports("other_excluded", flow.count(.otherExcluded), flow.otherReasons)),
+      FlowDiagram.identification(flow, notes), FlowDiagram.screening(flow, notes),
+      FlowDiagram.retrieval(flow, notes), FlowDiagram.eligibility(flow),
     ]
-    included = Box(
-      name: "new_studies",
-      lines: [
-        FlowDiagram.line("Studies included in review", flow.count(.newStudies)),
-        FlowDiagram.line("Reports of included studies", flow.count(.newReports)),
-      ])
-    footnotes = FlowDiagram.footnotes(flow)
+    previous = hasPrevious ? FlowDiagram.previous(flow) : nil
+    included = FlowDiagram.included(flow, notes, hasPrevious: hasPrevious)
+    total = hasPrevious ? FlowDiagram.total(flow) : nil
+    footnotes = notes.lines
   }
 
-  private static func line(_ text: String, _ count: Int, strong: Bool = true, indent: Int = 0) -> Line {
-    Line(text: "\(text) (n = \(count))", isStrong: strong, indent: indent)
+  private static func identification(_ flow: PrismaFlow, _ notes: FlowFootnotes) -> Row {
+    Row(
+      main: identified(flow, [.database, .register], name: "database_results"), side: removed(flow, notes),
+      otherMain: identified(flow, [.website, .organisation, .citation, .hand], name: "other_results"))
+  }
+
+  private static func screening(_ flow: PrismaFlow, _ notes: FlowFootnotes) -> Row {
+    Row(
+      main: Box(name: "records_screened", lines: [line("Records screened", flow.count(.recordsScreened))]),
+      side: Box(
+        name: "records_excluded",
+        lines: [line("Records excluded", flow.count(.recordsExcluded), mark: notes.mark(.excluded))]
+          + waiting(flow, .screeningPending, "Not decided yet")))
+  }
+
+  private static func retrieval(_ flow: PrismaFlow, _ notes: FlowFootnotes) -> Row {
+    Row(
+      main: Box(
+        name: "dbr_sought_reports", lines: [line("Reports sought for retrieval", flow.count(.soughtReports))]),
+      side: Box(
+        name: "dbr_notretrieved_reports", lines: [line("Reports not retrieved", flow.count(FlowBox.notRetrieved))]),
+      otherMain: Box(
+        name: "other_sought_reports",
+        lines: [line("Reports sought for retrieval", flow.count(.otherSought), mark: notes.mark(.otherSought))]),
+      otherSide: Box(
+        name: "other_notretrieved_reports", lines: [line("Reports not retrieved", flow.count(.otherNotRetrieved))]))
+  }
+
+  private static func eligibility(_ flow: PrismaFlow) -> Row {
+    Row(
+      main: assessed(flow, "dbr_assessed", .assessedReports, .reportsPending),
+      side: excludedReports("dbr_excluded", flow.count(.reportsExcluded), flow.reasons),
+      otherMain: assessed(flow, "other_assessed", .otherAssessed, .otherPending),
+      otherSide: excludedReports("other_excluded", flow.count(.otherExcluded), flow.otherReasons))
+  }
+
+  private static func previous(_ flow: PrismaFlow) -> Box {
+    Box(
+      name: "previous_studies",
+      lines: [
+        line("Studies included in previous version of review", flow.count(.previousStudies)),
+        line("Reports of studies included in previous version of review", flow.count(.previousReports)),
+      ])
+  }
+
+  private static func included(_ flow: PrismaFlow, _ notes: FlowFootnotes, hasPrevious: Bool) -> Box {
+    let mark = notes.mark(.newReports)
+    return Box(
+      name: "new_studies",
+      lines: [
+        line(
+          hasPrevious ? "New studies included in review" : "Studies included in review", flow.count(.newStudies)),
+        line(
+          hasPrevious ? "Reports of new included studies" : "Reports of included studies", flow.count(.newReports),
+          mark: mark),
+      ])
+  }
+
+  private static func total(_ flow: PrismaFlow) -> Box {
+    Box(
+      name: "total_studies",
+      lines: [
+        line("Total studies included in review", flow.count(.totalStudies)),
+        line("Reports of total included studies", flow.count(.totalReports)),
+      ])
+  }
+
+  private static func line(
+    _ text: String, _ count: Int, mark: String = "", strong: Bool = true, indent: Int = 0
+  ) -> Line {
+    Line(text: "\(text)\(mark) (n = \(count))", isStrong: strong, indent: indent)
   }
 
   private static func identified(_ flow: PrismaFlow, _ kinds: [SourceKind], name: String) -> Box {
@@ -86,10 +134,10 @@ struct FlowDiagram {
     return Box(name: name, lines: lines)
   }
 
-  private static func removed(_ flow: PrismaFlow) -> Box {
+  private static func removed(_ flow: PrismaFlow, _ notes: FlowFootnotes) -> Box {
     var lines = [
       Line(text: "Records removed before screening:", isStrong: true),
-      line("Duplicate records", flow.count(.duplicates), strong: false),
+      line("Duplicate records", flow.count(FlowBox.duplicates), mark: notes.mark(.duplicates), strong: false),
     ]
     if flow.count(.excludedAutomatic) > 0 {
       lines.append(line("Marked as ineligible by automation tools", flow.count(.excludedAutomatic), strong: false))
@@ -100,45 +148,38 @@ struct FlowDiagram {
     return Box(name: "duplicates", lines: lines)
   }
 
-  private static func excludedRecords(_ flow: PrismaFlow) -> Box {
-    var lines = [line("Records excluded", flow.count(.recordsExcluded))]
-    let pending = flow.count(.screeningPending)
-    if pending > 0 {
-      lines.append(line("Not decided yet", pending))
-      let words: [(PrismaFlow.PendingState, String)] = [
-        (.unseen, "not screened"), (.waiting, "waiting for another reviewer"), (.conflict, "in conflict"),
-        (.undecided, "undecided"),
-      ]
-      for (state, text) in words {
-        if let records = flow.pending[state] { lines.append(line(text, records.count, strong: false, indent: 1)) }
-      }
-    }
-    return Box(name: "records_excluded", lines: lines)
+  private static func assessed(_ flow: PrismaFlow, _ name: String, _ total: FlowTotal, _ box: FlowBox) -> Box {
+    Box(
+      name: name,
+      lines: [line("Reports assessed for eligibility", flow.count(total))]
+        + waiting(flow, box, "Of these not decided yet"))
   }
 
-  private static func assessed(_ name: String, _ count: Int, pending: Int) -> Box {
-    var lines = [line("Reports assessed for eligibility", count)]
-    if pending > 0 { lines.append(line("of these not decided yet", pending, strong: false, indent: 1)) }
-    return Box(name: name, lines: lines)
+  /// How far the records are that are not decided yet; nothing when all are.
+  private static func waiting(_ flow: PrismaFlow, _ box: FlowBox, _ heading: String) -> [Line] {
+    guard flow.count(box) > 0 else { return [] }
+    return [line(heading, flow.count(box))]
+      + PrismaFlow.PendingState.allCases.compactMap { state in
+        flow.pending[box]?[state].map { line(state.words(in: box), $0.count, strong: false, indent: 1) }
+      }
   }
 
   private static func excludedReports(_ name: String, _ count: Int, _ reasons: [PrismaFlow.Reason]) -> Box {
-    let heading = line("Reports excluded", count)
-    return Box(
+    Box(
       name: name,
-      lines: [heading] + reasons.map { line($0.text, $0.records.count, strong: false, indent: 1) })
+      lines: [line("Reports excluded", count)]
+        + reasons.map { line($0.text, $0.records.count, strong: false, indent: 1) })
   }
+}
 
-  private static func footnotes(_ flow: PrismaFlow) -> [String] {
-    var notes: [String] = []
-    let known = flow.count(.otherDuplicates)
-    if known > 0 {
-      let records = known == 1 ? "1 record" : "\(known) records"
-      notes.append("Other methods: \(records) known already from another source or method, not sought again.")
+extension PrismaFlow.PendingState {
+  /// The state in the words of the diagram.
+  func words(in box: FlowBox) -> String {
+    switch self {
+    case .unseen: box == .screeningPending ? "not screened" : "not assessed"
+    case .waiting: "waiting for another reviewer"
+    case .conflict: "in conflict"
+    case .undecided: "undecided"
     }
-    notes.append(
-      "Counted from ledger entry \(flow.ledgerSequence), \(flow.ledgerHash.prefix(12)). Layout: PRISMA 2020 (Page et al., BMJ 2021;372:n71)."
-    )
-    return notes
   }
 }

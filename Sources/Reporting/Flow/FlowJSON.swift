@@ -9,21 +9,26 @@ extension PrismaFlow {
     var members: [(name: String, value: JSONValue)] = [
       ("title", .string(title)),
       ("ledger", .object([("events", number(ledgerSequence)), ("hash", .string(ledgerHash))])),
-      ("previous_studies", number(0)), ("previous_reports", number(0)),
     ]
     for total in FlowTotal.allCases where total != .all { members.append((total.rawValue, number(count(total)))) }
     members += [
       ("database_specific_results", list(of: .database)), ("register_specific_results", list(of: .register)),
       (
         "other_specific_results",
-        .object(SourceKind.allCases.filter { !$0.isScreened }.map { ($0.rawValue, list(of: $0)) })
+        .object(SourceKind.allCases.filter(\.isOtherMethod).map { ($0.rawValue, list(of: $0)) })
       ),
     ]
     for box in FlowBox.allCases { members.append((box.rawValue, number(count(box)))) }
+    for box in FlowBox.undecided { members.append(("\(box.rawValue)_states", states(of: box))) }
     members += [
       ("dbr_excluded_reasons", object(reasons)), ("other_excluded_reasons", object(otherReasons)),
-      ("records_pending_states", .object(PendingState.allCases.map { ($0.rawValue, number(pending[$0]?.count ?? 0)) })),
-      ("total_studies", number(count(.newStudies))), ("total_reports", number(count(.newReports))),
+      (
+        "studies",
+        .array(
+          studies.map {
+            .object([("reports", ids($0.reports)), ("previous", .bool($0.isPrevious))])
+          })
+      ),
       (
         "identities",
         .array(
@@ -44,6 +49,10 @@ extension PrismaFlow {
     var output: [UInt8] = []
     JSONText.pretty(.object(members), into: &output)
     return String(decoding: output, as: UTF8.self) + "\n"
+  }
+
+  private func states(of box: FlowBox) -> JSONValue {
+    .object(PendingState.allCases.map { ($0.rawValue, number(pending[box]?[$0]?.count ?? 0)) })
   }
 
   private func number(_ value: Int) -> JSONValue { .number(String(value)) }

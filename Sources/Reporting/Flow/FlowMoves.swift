@@ -22,7 +22,7 @@ extension PrismaFlow {
   private static func boxesOfWorks(_ snapshot: ReviewSnapshot) -> [RecordID: FlowBox] {
     let flow = PrismaFlow(snapshot)
     var ofHead: [RecordID: FlowBox] = [:]
-    for box in FlowBox.allCases where box != .duplicates && box != .otherDuplicates {
+    for box in FlowBox.allCases where !box.isOfDuplicates {
       for record in flow.records(in: box) { ofHead[record] = box }
     }
     return Dictionary(
@@ -34,11 +34,12 @@ extension FlowBox {
   /// Whether a decision put the work there.
   fileprivate var isDecided: Bool {
     switch self {
-    case .recordsExcluded, .notRetrieved, .reportsExcluded, .reportsIncluded, .otherNotRetrieved, .otherExcluded,
+    case .excludedByPeople, .excludedByTool, .notRetrieved, .reportsExcluded, .reportsIncluded, .otherNotRetrieved,
+      .otherExcluded,
       .otherIncluded:
       true
-    case .duplicates, .excludedAutomatic, .excludedOther, .screeningPending, .reportsPending, .otherDuplicates,
-      .otherPending:
+    case .previousReports, .previousDuplicates, .duplicates, .excludedAutomatic, .excludedOther, .screeningPending,
+      .reportsPending, .otherDuplicates, .otherNotSought, .otherPending:
       false
     }
   }

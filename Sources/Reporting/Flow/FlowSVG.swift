@@ -1,188 +1,182 @@
 extension PrismaFlow {
-  /// The diagram as SVG with real text, a title and a description; 40 px wide margins are part of the picture.
+  /// The diagram as SVG with real text, a title and a description; 20 px wide margins are part of the picture.
   package var svg: String { FlowSVG(FlowDiagram(self)).text }
 }
 
 /// Places the boxes of a flow diagram and draws them.
 struct FlowSVG {
-  private enum Size {
-    static let text = 13.0
-    static let lineHeight = 17.0
-    static let padding = 10.0
-    static let box = 268.0
-    static let gap = 34.0
-    static let rowGap = 30.0
-    static let phase = 30.0
-    static let margin = 20.0
-    static let heading = 34.0
-    static let armGap = 44.0
-  }
-
   private let diagram: FlowDiagram
-  private var body: [String] = []
-  private var boxTexts: [String] = []
+  private var pen: FlowPen
 
-  init(_ diagram: FlowDiagram) { self.diagram = diagram }
+  init(_ diagram: FlowDiagram) {
+    self.diagram = diagram
+    pen = FlowPen()
+  }
 
   /// The whole document.
   var text: String {
     var drawing = self
     let size = drawing.draw()
-    let description = drawing.boxTexts.joined(separator: " ")
+    let (width, height) = (SVGText.number(size.width), SVGText.number(size.height))
+    let description = drawing.pen.boxTexts.joined(separator: " ")
     return """
-      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(n(size.width)) \(n(size.height))" width="\(n(size.width))" \
-      height="\(n(size.height))" role="img" aria-labelledby="flow-title flow-description" \
-      font-family="Helvetica, Arial, 'Liberation Sans', sans-serif" font-size="\(n(Size.text))">
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(width) \(height)" width="\(width)" \
+      height="\(height)" role="img" aria-labelledby="flow-title flow-description" \
+      font-family="Helvetica, Arial, 'Liberation Sans', sans-serif" font-size="\(SVGText.number(FlowPen.Size.text))">
       <title id="flow-title">PRISMA 2020 flow diagram: \(SVGText.escape(diagram.title))</title>
       <desc id="flow-description">\(SVGText.escape(description))</desc>
       <defs><marker id="arrow" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="8" markerHeight="8" \
       orient="auto-start-reverse"><path d="M0 0.5 L9.5 5 L0 9.5 z" fill="#3b4a5a"/></marker></defs>
       <rect width="100%" height="100%" fill="#ffffff"/>
-      \(drawing.body.joined(separator: "\n"))
+      \(drawing.pen.body.joined(separator: "\n"))
       </svg>
 
       """
   }
 
-  private var leftEdge: Double { Size.margin + Size.phase + 16 }
+  /// The left edges of the columns: the previous version if there is one, then two for each arm.
+  private struct Columns {
+    let previous: Double
+    let main: Double
+    let side: Double
+    let otherMain: Double
+    let otherSide: Double
+    /// The right edge of the last one that is used.
+    let end: Double
 
-  private func column(_ index: Int) -> Double {
-    leftEdge + Double(index) * (Size.box + Size.gap) + (index > 1 ? Size.armGap - Size.gap : 0)
+    init(_ diagram: FlowDiagram) {
+      let step = FlowPen.Size.box + FlowPen.Size.gap
+      previous = FlowPen.Size.margin + FlowPen.Size.phase + 16
+      main = diagram.previous == nil ? previous : previous + FlowPen.Size.previous + FlowPen.Size.armGap
+      side = main + step
+      otherMain = side + FlowPen.Size.box + FlowPen.Size.armGap
+      otherSide = otherMain + step
+      end = (diagram.hasOtherMethods ? otherSide : side) + FlowPen.Size.box
+    }
   }
 
-  private var width: Double { column(diagram.hasOtherMethods ? 3 : 1) + Size.box + Size.margin }
-
   private mutating func draw() -> (width: Double, height: Double) {
-    drawHeadings()
-    var y = Size.margin + Size.heading + 18
-    var tops: [Double] = []
+    let columns = Columns(diagram)
+    drawHeadings(columns)
+    var y = FlowPen.Size.margin + headingHeight(columns) + 18
+    let top = y
     var bottoms: [Double] = []
-    var mainBottoms: [Double?] = []
-    var otherBottom: Double?
+    var tops: [Double] = []
     for row in diagram.rows {
-      let height = [row.main, row.side, row.otherMain, row.otherSide].compactMap { $0 }.map(height).max() ?? 0
+      let boxes = [row.main, row.side] + (diagram.hasOtherMethods ? [row.otherMain, row.otherSide] : [])
+      var height = boxes.compactMap { $0 }.map { pen.height($0) }.max() ?? 0
+      if tops.isEmpty, let previous = diagram.previous {
+        height = max(height, pen.height(previous, width: FlowPen.Size.previous))
+      }
       tops.append(y)
       bottoms.append(y + height)
-      if let main = row.main {
-        if let above = mainBottoms.last.flatMap({ $0 }) { arrowDown(x: column(0), from: above, to: y) }
-        draw(main, column: 0, y: y, height: self.height(main))
-        mainBottoms.append(y + self.height(main))
-      }
-      if let side = row.side { drawSide(side, column: 1, row: row.main, y: y) }
-      if diagram.hasOtherMethods, let other = row.otherMain {
-        if let above = otherBottom { arrowDown(x: column(2), from: above, to: y) }
-        draw(other, column: 2, y: y, height: self.height(other))
-        otherBottom = y + self.height(other)
-        if let side = row.otherSide { drawSide(side, column: 3, row: other, y: y) }
-      }
-      y += height + Size.rowGap
+      y += height + FlowPen.Size.rowGap
     }
-    let includedHeight = height(diagram.included)
-    if let above = mainBottoms.last.flatMap({ $0 }) { arrowDown(x: column(0), from: above, to: y) }
-    draw(diagram.included, column: 0, y: y, height: includedHeight)
-    if diagram.hasOtherMethods, let otherBottom { elbow(from: otherBottom, to: y + includedHeight / 2) }
-    drawPhase("Identification", from: tops[0], to: bottoms[0])
-    drawPhase("Screening", from: tops[1], to: bottoms[3])
-    drawPhase("Included", from: y, to: y + max(includedHeight, 70))
-    y += max(includedHeight, 70) + 26
+    drawArm(columns.main, diagram.rows.map { ($0.main, $0.side) }, tops, to: y)
+    if diagram.hasOtherMethods {
+      drawArm(columns.otherMain, diagram.rows.map { ($0.otherMain, $0.otherSide) }, tops, to: nil)
+    }
+    let end = drawIncluded(columns, top: top, y)
+    drawPhases(tops, bottoms, included: y, end: end)
+    return (columns.end + FlowPen.Size.margin, drawFootnotes(columns, end + 26))
+  }
+
+  private mutating func drawHeadings(_ columns: Columns) {
+    let height = headingHeight(columns)
+    for (text, x, width) in headings(columns) { pen.heading(text, x: x, width: width, height: height) }
+  }
+
+  private func headingHeight(_ columns: Columns) -> Double {
+    headings(columns).map { FlowPen.headingHeight($0.text, width: $0.width) }.max() ?? 0
+  }
+
+  private func headings(_ columns: Columns) -> [(text: String, x: Double, width: Double)] {
+    let width = FlowPen.Size.box * 2 + FlowPen.Size.gap
+    let what = diagram.previous == nil ? "studies" : "new studies"
+    var headings = [("Identification of \(what) via databases and registers", columns.main, width)]
+    if diagram.previous != nil {
+      headings.insert(("Previous studies", columns.previous, FlowPen.Size.previous), at: 0)
+    }
+    if diagram.hasOtherMethods {
+      headings.append(("Identification of \(what) via other methods", columns.otherMain, width))
+    }
+    return headings
+  }
+
+  /// Draws an arm: its boxes below each other with arrows between, what leaves to the right.
+  ///
+  /// - Parameter end: where the arrow from the last box ends; `nil` for none.
+  private mutating func drawArm(
+    _ x: Double, _ rows: [(main: FlowDiagram.Box?, side: FlowDiagram.Box?)], _ tops: [Double], to end: Double?
+  ) {
+    let middle = x + FlowPen.Size.box / 2
+    var above: Double?
+    for (row, y) in zip(rows, tops) {
+      guard let main = row.main else { continue }
+      if let above { pen.arrow("M\(n(middle)) \(n(above)) V\(n(y))") }
+      pen.box(main, x: x, y: y)
+      if let side = row.side {
+        let level = y + min(pen.height(main), pen.height(side)) / 2
+        let edge = x + FlowPen.Size.box + FlowPen.Size.gap
+        pen.arrow("M\(n(x + FlowPen.Size.box)) \(n(level)) H\(n(edge))")
+        pen.box(side, x: edge, y: y)
+      }
+      above = y + pen.height(main)
+    }
+    if let above, let end { pen.arrow("M\(n(middle)) \(n(above)) V\(n(end))") }
+  }
+
+  /// The boxes at the bottom with the arrows that lead there.
+  ///
+  /// - Returns: where they end.
+  private mutating func drawIncluded(_ columns: Columns, top: Double, _ y: Double) -> Double {
+    let height = pen.height(diagram.included)
+    pen.box(diagram.included, x: columns.main, y: y)
+    if diagram.hasOtherMethods, let last = diagram.rows.last?.otherMain {
+      // From the other methods' last box down and left to the included box.
+      let bottom = y - FlowPen.Size.rowGap - lastHeight() + pen.height(last)
+      pen.arrow(
+        "M\(n(columns.otherMain + FlowPen.Size.box / 2)) \(n(bottom)) V\(n(y + height / 2)) H\(n(columns.main + FlowPen.Size.box))"
+      )
+    }
+    guard let previous = diagram.previous, let total = diagram.total else {
+      return y + max(height, FlowPen.Size.shortestPhase)
+    }
+    pen.box(previous, x: columns.previous, y: top, width: FlowPen.Size.previous)
+    let next = y + height + FlowPen.Size.rowGap
+    let middle = columns.main + FlowPen.Size.box / 2
+    pen.arrow("M\(n(middle)) \(n(y + height)) V\(n(next))")
+    pen.box(total, x: columns.main, y: next)
+    let bottom = top + pen.height(previous, width: FlowPen.Size.previous)
+    let level = next + pen.height(total) / 2
+    pen.arrow("M\(n(columns.previous + FlowPen.Size.previous / 2)) \(n(bottom)) V\(n(level)) H\(n(columns.main))")
+    return next + pen.height(total)
+  }
+
+  /// The height of the last row of the arms.
+  private func lastHeight() -> Double {
+    guard let row = diagram.rows.last else { return 0 }
+    let boxes = [row.main, row.side] + (diagram.hasOtherMethods ? [row.otherMain, row.otherSide] : [])
+    return boxes.compactMap { $0 }.map { pen.height($0) }.max() ?? 0
+  }
+
+  private mutating func drawPhases(_ tops: [Double], _ bottoms: [Double], included: Double, end: Double) {
+    pen.phase("Identification", from: tops[0], to: bottoms[0])
+    pen.phase("Screening", from: tops[1], to: bottoms[3])
+    pen.phase("Included", from: included, to: end)
+  }
+
+  /// - Returns: where the picture ends.
+  private mutating func drawFootnotes(_ columns: Columns, _ start: Double) -> Double {
+    var y = start
     for note in diagram.footnotes {
-      for line in TextMeasure.lines(note, width: width - leftEdge - Size.margin, size: 11) {
-        body.append(
-          """
-          <text x="\(n(leftEdge))" y="\(n(y))" font-size="11" fill="#4a5866">\(SVGText.escape(line))</text>
-          """)
+      let room = columns.end - columns.previous
+      for line in TextMeasure.lines(note, width: room, size: FlowPen.Size.small) {
+        pen.footnote(line, x: columns.previous, y: y)
         y += 15
       }
     }
-    return (width, y + Size.margin - 12)
-  }
-
-  private mutating func drawHeadings() {
-    heading("Identification of studies via databases and registers", from: 0, to: 1)
-    if diagram.hasOtherMethods { heading("Identification of studies via other methods", from: 2, to: 3) }
-  }
-
-  private mutating func heading(_ text: String, from first: Int, to last: Int) {
-    let x = column(first)
-    let width = column(last) + Size.box - x
-    body.append(
-      """
-      <rect x="\(n(x))" y="\(n(Size.margin))" width="\(n(width))" height="\(n(Size.heading))" rx="4" fill="#f3e3b3" \
-      stroke="#a8862a"/>
-      <text x="\(n(x + width / 2))" y="\(n(Size.margin + Size.heading / 2 + 5))" text-anchor="middle" \
-      font-weight="bold" fill="#1f2933">\(SVGText.escape(text))</text>
-      """)
-  }
-
-  private mutating func drawPhase(_ name: String, from top: Double, to bottom: Double) {
-    let x = Size.margin
-    let middle = (top + bottom) / 2
-    body.append(
-      """
-      <rect x="\(n(x))" y="\(n(top))" width="\(n(Size.phase))" height="\(n(bottom - top))" rx="4" fill="#cfe0f2" \
-      stroke="#4d7fb3"/>
-      <text x="\(n(x + Size.phase / 2))" y="\(n(middle))" text-anchor="middle" dominant-baseline="central" \
-      font-weight="bold" fill="#1f2933" transform="rotate(-90 \(n(x + Size.phase / 2)) \(n(middle)))">\(name)</text>
-      """)
-  }
-
-  /// A box's lines broken to its width.
-  private func brokenLines(_ box: FlowDiagram.Box) -> [FlowDiagram.Line] {
-    box.lines.flatMap { line in
-      let indent = Double(line.indent) * 14
-      let room = Size.box - 2 * Size.padding - indent
-      let parts = TextMeasure.lines(line.text, width: room, size: Size.text, bold: line.isStrong)
-      return parts.enumerated().map { position, part in
-        FlowDiagram.Line(text: part, isStrong: line.isStrong, indent: line.indent * 14 + (position > 0 ? 10 : 0))
-      }
-    }
-  }
-
-  private func height(_ box: FlowDiagram.Box) -> Double {
-    Double(brokenLines(box).count) * Size.lineHeight + 2 * Size.padding
-  }
-
-  private mutating func drawSide(_ side: FlowDiagram.Box, column: Int, row main: FlowDiagram.Box?, y: Double) {
-    draw(side, column: column, y: y, height: height(side))
-    guard let main else { return }
-    let middle = y + min(height(main), height(side)) / 2
-    let from = self.column(column - 1) + Size.box
-    line("M\(n(from)) \(n(middle)) H\(n(self.column(column)))")
-  }
-
-  private mutating func draw(_ box: FlowDiagram.Box, column: Int, y: Double, height: Double) {
-    let x = self.column(column)
-    let lines = brokenLines(box)
-    boxTexts.append(box.lines.map(\.text).joined(separator: "; ").replacing(":;", with: ":") + ".")
-    var group = """
-      <g id="box-\(box.name)"><rect x="\(n(x))" y="\(n(y))" width="\(n(Size.box))" height="\(n(height))" rx="4" \
-      fill="#ffffff" stroke="#3b4a5a" stroke-width="1.2"/>
-      """
-    for (position, line) in lines.enumerated() {
-      let baseline = y + Size.padding + Double(position) * Size.lineHeight + 12.5
-      let weight = line.isStrong ? " font-weight=\"bold\"" : ""
-      group += """
-        \n<text x="\(n(x + Size.padding + Double(line.indent)))" y="\(n(baseline))"\(weight) \
-        fill="#1f2933">\(SVGText.escape(line.text))</text>
-        """
-    }
-    body.append(group + "</g>")
-  }
-
-  private mutating func arrowDown(x: Double, from: Double, to: Double) {
-    line("M\(n(x + Size.box / 2)) \(n(from)) V\(n(to))")
-  }
-
-  /// From the other methods' last box down and left to the included box.
-  private mutating func elbow(from: Double, to: Double) {
-    line("M\(n(column(2) + Size.box / 2)) \(n(from)) V\(n(to)) H\(n(column(0) + Size.box))")
-  }
-
-  private mutating func line(_ path: String) {
-    body.append(
-      """
-      <path d="\(path)" fill="none" stroke="#3b4a5a" stroke-width="1.2" marker-end="url(#arrow)"/>
-      """)
+    return y + FlowPen.Size.margin - 12
   }
 
   private func n(_ value: Double) -> String { SVGText.number(value) }

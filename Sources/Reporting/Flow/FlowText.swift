@@ -4,7 +4,20 @@ extension PrismaFlow {
   /// The flow in plain text, each number with the name that `winnow export --box` takes, and the identities.
   package var text: String {
     var lines = [title, ""]
-    lines.append("Databases and registers")
+    if sources.contains(where: { $0.kind == .previous }) {
+      lines += ["Previous version of the review", row(.previousStudies), row(.previousReports)]
+      lines += shown(.previousDuplicates) + [""]
+    }
+    lines += databases
+    if sources.contains(where: { $0.kind.isOtherMethod }) { lines += [""] + otherMethods }
+    lines += ["", "Included", row(.newReports), row(.newStudies)]
+    lines += shown(.newReportsOfPrevious)
+    if sources.contains(where: { $0.kind == .previous }) { lines += [row(.totalReports), row(.totalStudies)] }
+    return (lines + [""] + checks).joined(separator: "\n") + "\n"
+  }
+
+  private var databases: [String] {
+    var lines = ["Databases and registers"]
     for (kind, total) in [(SourceKind.database, FlowTotal.databaseResults), (.register, .registerResults)] {
       lines.append(row(total))
       for source in sources where source.kind == kind {
@@ -12,45 +25,53 @@ extension PrismaFlow {
       }
     }
     lines.append(row(FlowBox.duplicates))
-    if count(.excludedAutomatic) > 0 { lines.append(row(.excludedAutomatic)) }
-    if count(.excludedOther) > 0 { lines.append(row(.excludedOther)) }
-    lines.append(row(.recordsScreened))
-    lines.append(row(.recordsExcluded))
-    if count(.screeningPending) > 0 {
-      lines.append(row(.screeningPending))
-      for state in PendingState.allCases {
-        if let records = pending[state] { lines.append(row(records.count, "  " + state.rawValue, "")) }
-      }
+    lines += shown(.duplicatesOfPrevious, indent: "  ") + shown(.duplicatesFoundLate, indent: "  ")
+    lines += shown(.excludedAutomatic) + shown(.excludedOther)
+    lines += [row(.recordsScreened), row(.recordsExcluded)]
+    if count(.excludedByTool) > 0 {
+      lines += [
+        row(count(.excludedByPeople), "  by people", FlowBox.excludedByPeople.rawValue),
+        row(count(.excludedByTool), "  by automation tools", FlowBox.excludedByTool.rawValue),
+      ]
     }
+    lines += waiting(.screeningPending)
     lines += [row(.soughtReports), row(FlowBox.notRetrieved), row(.assessedReports), row(.reportsExcluded)]
     lines += reasons.map { row($0.records.count, "  " + $0.text, "") }
-    if count(.reportsPending) > 0 { lines.append(row(.reportsPending)) }
-    lines.append(row(.reportsIncluded))
-    if sources.contains(where: { !$0.kind.isScreened }) { lines += [""] + otherMethods }
-    lines += ["", "Included", row(.newReports), row(.newStudies), ""]
-    let broken = identities.filter { !$0.holds }
-    lines.append(
-      broken.isEmpty
-        ? "All \(identities.count) identities hold, checked record by record."
-        : "These identities do not hold:")
-    for identity in broken {
-      lines.append("  \(identity.statement): \(identity.difference.map(\.text).joined(separator: " "))")
-    }
-    return lines.joined(separator: "\n") + "\n"
+    return lines + waiting(.reportsPending) + [row(.reportsIncluded)]
   }
 
   private var otherMethods: [String] {
     var lines = ["Other methods"]
-    for source in sources where !source.kind.isScreened {
+    for source in sources where source.kind.isOtherMethod {
       lines.append(row(source.records.count, "\(source.kind.title): \(source.name)", ""))
     }
-    lines += [
-      row(.otherDuplicates), row(.otherSought), row(.otherNotRetrieved), row(.otherAssessed), row(.otherExcluded),
-    ]
+    lines += [row(.otherDuplicates)] + shown(.otherNotSought)
+    lines += [row(.otherSought), row(.otherNotRetrieved), row(.otherAssessed), row(.otherExcluded)]
     lines += otherReasons.map { row($0.records.count, "  " + $0.text, "") }
-    if count(.otherPending) > 0 { lines.append(row(.otherPending)) }
-    lines.append(row(.otherIncluded))
-    return lines
+    return lines + waiting(.otherPending) + [row(.otherIncluded)]
+  }
+
+  private var checks: [String] {
+    let identities = identities
+    let broken = identities.filter { !$0.holds }
+    guard !broken.isEmpty else { return ["All \(identities.count) identities hold, checked record by record."] }
+    return ["These identities do not hold:"]
+      + broken.map { "  \($0.statement): \($0.difference.map(\.text).joined(separator: " "))" }
+  }
+
+  private func waiting(_ box: FlowBox) -> [String] {
+    guard count(box) > 0 else { return [] }
+    return [row(box)]
+      + PendingState.allCases.compactMap { state in
+        pending[box]?[state].map { row($0.count, "  " + state.words(in: box), "\(box.rawValue): \(state.rawValue)") }
+      }
+  }
+
+  /// The row of a box that most reviews don't have.
+  private func shown(_ box: FlowBox) -> [String] { count(box) > 0 ? [row(box)] : [] }
+
+  private func shown(_ total: FlowTotal, indent: String = "") -> [String] {
+    count(total) > 0 ? [row(count(total), indent + total.title, total.rawValue)] : []
   }
 
   private func row(_ box: FlowBox) -> String { row(count(box), box.title, box.rawValue) }

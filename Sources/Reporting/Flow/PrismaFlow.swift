@@ -4,7 +4,8 @@ internal import Screening
 /// The PRISMA 2020 flow of a review: for each box the records in it, from which every number follows.
 ///
 /// Boxes after Page et al. 2021 (doi 10.1136/bmj.n71), figure 1. Records are counted until screening ends, reports from
-/// retrieval on, studies at inclusion; each included report counts as one study until reports are linked.
+/// retrieval on, studies at inclusion. Three conventions: a work found both ways counts in the databases arm; a work is out
+/// before screening when all its records are; a new report of a study of the previous version adds a report and no study.
 package struct PrismaFlow: Sendable, Equatable {
   package let title: String
   /// Which state of the review this is.
@@ -15,12 +16,16 @@ package struct PrismaFlow: Sendable, Equatable {
   /// Numbers that the ledger gave to imported records, by kind of source.
   let importedRanges: [SourceKind: [ClosedRange<Int>]]
   /// Records of each source, in the order of import.
-  package private(set) var sources: [Source]
+  package let sources: [Source]
   /// Reports excluded at full text by primary reason, most frequent first.
   package private(set) var reasons: [Reason]
   package private(set) var otherReasons: [Reason]
-  /// Of the records not decided yet at title and abstract: how far they are.
-  package private(set) var pending: [PendingState: [RecordID]]
+  /// Of each box of records not decided yet: how far they are.
+  package private(set) var pending: [FlowBox: [PendingState: [RecordID]]]
+  /// Studies among the included reports, new and previous, by their first report.
+  package private(set) var studies: [Study]
+  let duplicatesFoundLate: [RecordID]
+  private(set) var duplicatesOfPrevious: [RecordID]
 
   /// A source as the report names it.
   package struct Source: Sendable, Equatable {
@@ -51,42 +56,57 @@ package struct PrismaFlow: Sendable, Equatable {
     importedRanges = Dictionary(grouping: snapshot.batches.filter { $0.records > 0 }, by: \.kind).mapValues { batches in
       batches.map { $0.firstRecord...($0.firstRecord + $0.records - 1) }
     }
-    sources = PrismaFlow.sources(snapshot)
-    reasons = []
-    otherReasons = []
-    pending = [:]
-    let kinds = Dictionary(uniqueKeysWithValues: snapshot.batches.map { ($0.id, $0.kind) })
-    let batches = Dictionary(uniqueKeysWithValues: snapshot.records.map { ($0.id, $0.batch) })
+    sources = FlowSources.sources(snapshot)
+    (reasons, otherReasons, pending, studies) = ([], [], [:], [])
+    (duplicatesOfPrevious, duplicatesFoundLate) = ([], snapshot.duplicatesFoundLate)
+    let kinds = FlowSources.kinds(snapshot)
+    let standings = Stage.allCases.map { snapshot.standings[$0] ?? [:] }
     for work in snapshot.works {
-      for member in work.members where member != work.head {
-        let isScreened = batches[member].flatMap { kinds[$0] }?.isScreened ?? true
-        boxes[isScreened ? .duplicates : .otherDuplicates, default: []].append(member)
-      }
-      boxes[box(of: work, snapshot), default: []].append(work.head)
+      for member in work.members where member != work.head { add(duplicate: member, kinds[member.number], of: work) }
+      boxes[box(of: work, standings[0], standings[1]), default: []].append(work.head)
     }
-    for box in boxes.keys { boxes[box]?.sort() }
+    for box in FlowBox.allCases where box.isOfDuplicates { boxes[box]?.sort() }
+    duplicatesOfPrevious.sort()
     reasons = PrismaFlow.sorted(reasons)
     otherReasons = PrismaFlow.sorted(otherReasons)
+    studies = Study.among(
+      new: FlowBox.included.flatMap { records(in: $0) }, previous: records(in: .previousReports),
+      linked: snapshot.linkedReports)
+  }
+
+  private mutating func add(duplicate: RecordID, _ kind: SourceKind, of work: Work) {
+    switch kind {
+    case .previous: boxes[.previousDuplicates, default: []].append(duplicate)
+    case .database, .register: boxes[.duplicates, default: []].append(duplicate)
+    case .website, .organisation, .citation, .hand: boxes[.otherDuplicates, default: []].append(duplicate)
+    }
+    if work.isPrevious, kind != .previous { duplicatesOfPrevious.append(duplicate) }
   }
 
   /// The box in which a work's way ends; notes the reason or how far it is on the way.
-  private mutating func box(of work: Work, _ snapshot: ReviewSnapshot) -> FlowBox {
+  private mutating func box(
+    of work: Work, _ first: [RecordID: Standing], _ second: [RecordID: Standing]
+  ) -> FlowBox {
+    if work.isPrevious { return .previousReports }
+    if let cause = work.removal {
+      guard work.isScreened else { return .otherNotSought }
+      return cause == .automation ? .excludedAutomatic : .excludedOther
+    }
     if work.isScreened {
-      switch snapshot.verdict(on: work, at: .titleAbstract) {
+      let standing = first[work.head] ?? Standing(state: .unseen)
+      switch standing.state {
       case .included: break
-      case .excluded: return .recordsExcluded
-      case let verdict:
-        pending[PrismaFlow.state(verdict), default: []].append(work.head)
-        return .screeningPending
+      case .excluded: return standing.isByTool ? .excludedByTool : .excludedByPeople
+      case .unseen, .waiting, .conflict, .undecided, .notRetrieved:
+        return wait(work.head, standing.state, in: .screeningPending)
       }
     }
-    if snapshot.isNotRetrieved(work) {
-      return work.isScreened ? .notRetrieved : .otherNotRetrieved
-    }
-    switch snapshot.verdict(on: work, at: .fullText) {
+    let standing = second[work.head] ?? Standing(state: .unseen)
+    switch standing.state {
+    case .notRetrieved: return work.isScreened ? .notRetrieved : .otherNotRetrieved
     case .included: return work.isScreened ? .reportsIncluded : .otherIncluded
-    case .excluded(let reason):
-      let text = reason ?? PrismaFlow.noReason
+    case .excluded:
+      let text = standing.reason ?? PrismaFlow.noReason
       if work.isScreened {
         PrismaFlow.add(work.head, text, to: &reasons)
       } else {
@@ -94,39 +114,27 @@ package struct PrismaFlow: Sendable, Equatable {
       }
       return work.isScreened ? .reportsExcluded : .otherExcluded
     case .unseen, .waiting, .conflict, .undecided:
-      return work.isScreened ? .reportsPending : .otherPending
+      return wait(work.head, standing.state, in: work.isScreened ? .reportsPending : .otherPending)
     }
   }
 
-  private static func state(_ verdict: Verdict) -> PendingState {
-    switch verdict {
-    case .waiting: .waiting
-    case .conflict: .conflict
-    case .undecided: .undecided
-    case .unseen, .included, .excluded: .unseen
-    }
-  }
-
-  private static func sources(_ snapshot: ReviewSnapshot) -> [Source] {
-    var sources: [Source] = []
-    var position: [String: Int] = [:]
-    var ofBatch: [Int: Int] = [:]
-    for batch in snapshot.batches {
-      let key = "\(batch.kind.rawValue)/\(batch.source)"
-      if position[key] == nil {
-        position[key] = sources.count
-        sources.append(Source(name: batch.source, kind: batch.kind, records: []))
+  private mutating func wait(_ record: RecordID, _ state: StandingState, in box: FlowBox) -> FlowBox {
+    let far: PendingState =
+      switch state {
+      case .waiting: .waiting
+      case .conflict: .conflict
+      case .undecided: .undecided
+      case .unseen, .included, .excluded, .notRetrieved: .unseen
       }
-      ofBatch[batch.id] = position[key]
-    }
-    for record in snapshot.records {
-      if let index = ofBatch[record.batch] { sources[index].records.append(record.id) }
-    }
-    return sources
+    pending[box, default: [:]][far, default: []].append(record)
+    return box
   }
 
+  /// Spellings that differ in case or blanks are one reason.
   private static func add(_ record: RecordID, _ text: String, to reasons: inout [Reason]) {
-    if let position = reasons.firstIndex(where: { $0.text.foldedName == text.foldedName }) {
+    if let position = reasons.firstIndex(where: { $0.text == text })
+      ?? reasons.firstIndex(where: { $0.text.foldedName == text.foldedName })
+    {
       reasons[position].records.append(record)
     } else {
       reasons.append(Reason(text: text, records: [record]))

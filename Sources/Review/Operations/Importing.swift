@@ -52,11 +52,11 @@ extension Review {
     _ requests: [ImportRequest], acting: Acting, report: ((Problem, RepairSeverity) -> Void)? = nil,
     progress: ((Int, Int) -> Void)? = nil
   ) throws -> [ImportReport] {
-    let archive = SearchArchive(folder: folder.appending(path: "searches"))
+    let archive = FileArchive(folder: folder.appending(path: "searches"))
     // All under the write lock, so that two imports of one file can't take each other's copy away. The copies come first:
     // they are on disk before the ledger names them.
     return try write(acting, to: .importRecords) { db, ledger in
-      var copies: [SearchArchive.Copy] = []
+      var copies: [FileArchive.Copy] = []
       do {
         for request in requests { copies.append(try archive.keep(request.file)) }
         return try zip(requests, copies).enumerated().map { position, pair in
@@ -71,7 +71,7 @@ extension Review {
   }
 
   private func importOne(
-    _ request: ImportRequest, _ copy: SearchArchive.Copy, _ db: Database, _ ledger: inout LedgerWriter,
+    _ request: ImportRequest, _ copy: FileArchive.Copy, _ db: Database, _ ledger: inout LedgerWriter,
     report: ((Problem, RepairSeverity) -> Void)?, progress: @escaping (Int) -> Void
   ) throws -> ImportReport {
     let first = (try Int.fetchOne(db, sql: "SELECT max(record) FROM record") ?? 0) + 1
@@ -99,7 +99,7 @@ extension Review {
     return ImportReport(file: name, source: request.source, firstRecord: RecordID(first), tally: tally)
   }
 
-  private static func refuseRepeat(_ file: URL, _ copy: SearchArchive.Copy, _ db: Database) throws {
+  private static func refuseRepeat(_ file: URL, _ copy: FileArchive.Copy, _ db: Database) throws {
     let earlier = try Row.fetchOne(
       db, sql: "SELECT source, at FROM batch JOIN ledger ON sequence = batch WHERE sha256 = ? LIMIT 1",
       arguments: [copy.sha256])

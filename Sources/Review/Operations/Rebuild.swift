@@ -7,7 +7,7 @@ import Foundation
 struct Rebuild {
   let original: Database
   let copy: DatabaseQueue
-  private let folder: URL
+  let folder: URL
 
   init(scratch: URL, folder: URL, original: Database) throws {
     var configuration = Configuration()
@@ -101,7 +101,7 @@ struct Rebuild {
       throw Problem(
         "\(batch.file), imported by event \(entry.sequence), is missing", remedy: "Put the export file back.")
     }
-    guard try SearchArchive.sha256(of: file) == batch.sha256 else {
+    guard try FileArchive.sha256(of: file) == batch.sha256 else {
       throw Problem(
         "\(batch.file) is not the file that event \(entry.sequence) imported",
         remedy: "Put the original export back; its SHA-256 is \(batch.sha256).")

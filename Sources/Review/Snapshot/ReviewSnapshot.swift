@@ -16,6 +16,8 @@ package struct ReviewSnapshot: Sendable, Equatable {
   package var removals: [RecordID: RemovalCause]
   /// Pairs of records whose works are reports of one study.
   package var studyLinks: [StudyLink]
+  /// Records that had been decided on before they were found to be duplicates, ascending.
+  package var duplicatesFoundLate: [RecordID]
   package var duplicates: DuplicateStanding
   /// Sequence and hash of the last ledger entry: which state this is.
   package var ledger: (sequence: Int, hash: String)
@@ -104,7 +106,8 @@ package struct ReviewSnapshot: Sendable, Equatable {
   package init(
     title: String, batches: [Batch], records: [Entry], stages: [Stage: StageSettings],
     standings: [Stage: [RecordID: Standing]], reviewers: [Reviewer] = [], removals: [RecordID: RemovalCause] = [:],
-    studyLinks: [StudyLink] = [], duplicates: DuplicateStanding = DuplicateStanding(),
+    studyLinks: [StudyLink] = [], duplicatesFoundLate: [RecordID] = [],
+    duplicates: DuplicateStanding = DuplicateStanding(),
     ledger: (sequence: Int, hash: String)
   ) {
     self.title = title
@@ -115,6 +118,7 @@ package struct ReviewSnapshot: Sendable, Equatable {
     self.reviewers = reviewers
     self.removals = removals
     self.studyLinks = studyLinks
+    self.duplicatesFoundLate = duplicatesFoundLate
     self.duplicates = duplicates
     self.ledger = ledger
   }
@@ -122,7 +126,8 @@ package struct ReviewSnapshot: Sendable, Equatable {
   package static func == (a: ReviewSnapshot, b: ReviewSnapshot) -> Bool {
     a.title == b.title && a.batches == b.batches && a.records == b.records && a.stages == b.stages
       && a.standings == b.standings && a.reviewers == b.reviewers && a.removals == b.removals
-      && a.studyLinks == b.studyLinks && a.duplicates == b.duplicates && a.ledger == b.ledger
+      && a.studyLinks == b.studyLinks && a.duplicatesFoundLate == b.duplicatesFoundLate && a.duplicates == b.duplicates
+      && a.ledger == b.ledger
   }
 
   /// The settings of a stage.

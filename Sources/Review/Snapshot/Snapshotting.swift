@@ -9,17 +9,21 @@ extension Review {
   package func snapshot() throws -> ReviewSnapshot {
     try pool.read { db in
       let head = try Row.fetchOne(db, sql: "SELECT sequence, hash FROM ledger ORDER BY sequence DESC LIMIT 1")
+      let batches = try Review.batches(db)
       return ReviewSnapshot(
-        title: try Review.title(db),
-        batches: try Row.fetchAll(db, sql: "SELECT * FROM batch ORDER BY batch").map { row in
-          ReviewSnapshot.Batch(
-            id: row["batch"], source: row["source"], kind: try Review.known(row["kind"], "kind of source"),
-            file: row["file"], firstRecord: row["first_record"], records: row["records"], skipped: row["skipped"])
-        },
-        records: try Review.entries(db), stages: try Review.stages(db), standings: try Review.standings(db),
+        title: try Review.title(db), batches: batches, records: try Review.entries(batches, db),
+        stages: try Review.stages(db), standings: try Review.standings(db),
         reviewers: try Review.reviewers(db), removals: try Review.removals(db), studyLinks: try Review.studyLinks(db),
-        duplicates: try Review.duplicateStanding(db),
+        duplicatesFoundLate: try Review.duplicatesFoundLate(db), duplicates: try Review.duplicateStanding(db),
         ledger: head.map { ($0["sequence"], $0["hash"]) } ?? (0, LedgerEntry.genesis))
+    }
+  }
+
+  private static func batches(_ db: Database) throws -> [ReviewSnapshot.Batch] {
+    try Row.fetchAll(db, sql: "SELECT * FROM batch ORDER BY batch").map { row in
+      ReviewSnapshot.Batch(
+        id: row["batch"], source: row["source"], kind: try Review.known(row["kind"], "kind of source"),
+        file: row["file"], firstRecord: row["first_record"], records: row["records"], skipped: row["skipped"])
     }
   }
 
@@ -40,11 +44,32 @@ extension Review {
     return value
   }
 
-  private static func entries(_ db: Database) throws -> [ReviewSnapshot.Entry] {
+  /// All records with their batches and heads, in the order of import.
+  ///
+  /// Batches say which numbers they gave, and an index says which records another stands for: the records themselves, with
+  /// their abstracts, are not read.
+  /// - Throws: ``Problem`` when there are more or fewer records than were imported.
+  private static func entries(
+    _ batches: [ReviewSnapshot.Batch], _ db: Database
+  ) throws -> [ReviewSnapshot.Entry] {
+    let stored = try Int.fetchOne(db, sql: "SELECT count(*) FROM record") ?? 0
+    let last = try Int.fetchOne(db, sql: "SELECT max(record) FROM record") ?? 0
     var entries: [ReviewSnapshot.Entry] = []
-    let rows = try Row.fetchCursor(db, sql: "SELECT record, batch, cluster FROM record ORDER BY record")
+    entries.reserveCapacity(stored)
+    for batch in batches where batch.firstRecord == entries.count + 1 {
+      for number in batch.firstRecord..<(batch.firstRecord + batch.records) {
+        let id = RecordID(number)
+        entries.append(.init(id: id, batch: batch.id, head: id))
+      }
+    }
+    let damage = Problem("the review holds other records than were imported", remedy: "Run `winnow verify`.")
+    guard entries.count == stored, last == stored else { throw damage }
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT record, cluster FROM record INDEXED BY record_cluster WHERE cluster != record")
     while let row = try rows.next() {
-      entries.append(.init(id: RecordID(row[0]), batch: row[1], head: RecordID(row[2])))
+      let (record, head): (Int, Int) = (row[0], row[1])
+      guard entries.indices.contains(record - 1), entries.indices.contains(head - 1) else { throw damage }
+      entries[record - 1].head = RecordID(head)
     }
     return entries
   }

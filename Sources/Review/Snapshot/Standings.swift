@@ -3,33 +3,43 @@ package import Screening
 
 extension Review {
   /// Where the works stand that reached a stage.
+  ///
+  /// A hundred thousand rows are read for every report, so states come as their positions: a text for each row takes twice
+  /// the time.
   static func standings(_ db: Database) throws -> [Stage: [RecordID: Standing]] {
-    let stages = Dictionary(uniqueKeysWithValues: Stage.allCases.map { ($0.rawValue, $0) })
-    let states = Dictionary(uniqueKeysWithValues: StandingState.allCases.map { ($0.rawValue, $0) })
+    let states = StandingState.allCases
+    let position = states.enumerated().map { "WHEN '\($1.rawValue)' THEN \($0)" }.joined(separator: " ")
     var standings: [Stage: [RecordID: Standing]] = [:]
     for stage in Stage.allCases {
       let count = try Int.fetchOne(
         db, sql: "SELECT count(*) FROM standing WHERE stage = ?", arguments: [stage.rawValue])
-      if let count, count > 0 { standings[stage] = Dictionary(minimumCapacity: count) }
-    }
-    let rows = try Row.fetchCursor(db, sql: "SELECT stage, record, state, votes, reason, tool FROM standing")
-    while let row = try rows.next() {
-      guard let stage = stages[row[0]], let state = states[row[2]] else {
-        let _: StandingState = try known(row[2], "state")
-        continue
+      var placed: [RecordID: Standing] = Dictionary(minimumCapacity: count ?? 0)
+      let rows = try Row.fetchCursor(
+        db,
+        sql: "SELECT record, CASE state \(position) END, votes, reason, tool, state FROM standing WHERE stage = ?",
+        arguments: [stage.rawValue])
+      while let row = try rows.next() {
+        guard let state: Int = row[1] else {
+          let _: StandingState = try known(row[5], "state")
+          continue
+        }
+        placed[RecordID(row[0] as Int)] = Standing(
+          state: states[state], votes: row[2], reason: row[3], isByTool: row[4])
       }
-      standings[stage, default: [:]][RecordID(row[1])] = Standing(
-        state: state, votes: row[3], reason: row[4], isByTool: row[5])
+      if !placed.isEmpty { standings[stage] = placed }
     }
     return standings
   }
 
+  /// How many records each person decided at a stage, under the first spelling of the name.
   static func reviewers(_ db: Database) throws -> [ReviewSnapshot.Reviewer] {
     try Row.fetchAll(
       db,
       sql: """
-        SELECT stage, min(reviewer) AS name, count(DISTINCT record) AS records FROM decision
-        WHERE kind = 'vote' AND withdrawn IS NULL GROUP BY stage, seat ORDER BY stage DESC, seat
+        SELECT stage, count(DISTINCT record) AS records, (
+          SELECT reviewer FROM decision AS first WHERE first.stage = decision.stage AND first.seat = decision.seat
+          ORDER BY event LIMIT 1) AS name
+        FROM decision WHERE kind = 'vote' AND withdrawn IS NULL GROUP BY stage, seat ORDER BY stage DESC, seat
         """
     ).map { .init(name: $0["name"], stage: try known($0["stage"], "stage"), records: $0["records"]) }
   }
@@ -40,6 +50,25 @@ extension Review {
       removals[RecordID(row[0])] = try known(row[1], "cause of removal")
     }
     return removals
+  }
+
+  /// Records that another stands for now, and that had a decision of their own before the last merge that names them.
+  static func duplicatesFoundLate(_ db: Database) throws -> [RecordID] {
+    let decided = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT duplicate.record, min(event) AS event
+        FROM (SELECT record FROM record INDEXED BY record_cluster WHERE cluster != record) AS duplicate
+        JOIN decision ON decision.record = duplicate.record WHERE withdrawn IS NULL
+        GROUP BY duplicate.record ORDER BY duplicate.record
+        """)
+    guard !decided.isEmpty else { return [] }
+    var merged: [Int: Int] = [:]
+    let merges = try Row.fetchCursor(db, sql: "SELECT a, b, event FROM merge")
+    while let row = try merges.next() {
+      for record in [row[0], row[1]] as [Int] { merged[record] = max(merged[record] ?? 0, row[2]) }
+    }
+    return decided.filter { merged[$0["record"]] ?? 0 > $0["event"] }.map { RecordID($0["record"]) }
   }
 
   static func studyLinks(_ db: Database) throws -> [ReviewSnapshot.StudyLink] {

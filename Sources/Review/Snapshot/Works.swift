@@ -16,23 +16,34 @@ package struct Work: Sendable, Equatable {
 
 extension ReviewSnapshot {
   /// All works, by the number of their head.
+  ///
+  /// One pass over arrays by record number, which the ledger gives without gaps.
   package var works: [Work] {
-    let screenedBatches = Set(batches.filter(\.kind.isScreened).map(\.id))
-    var members: [RecordID: [RecordID]] = [:]
-    let previousBatches = Set(batches.filter { $0.kind == .previous }.map(\.id))
-    var screened = Set<RecordID>()
-    var previous = Set<RecordID>()
+    let size = (records.map(\.id.number).max() ?? 0) + 1
+    let kinds = Dictionary(uniqueKeysWithValues: batches.map { ($0.id, $0.kind) })
+    var members = [[RecordID]](repeating: [], count: size)
+    var isScreened = [Bool](repeating: false, count: size)
+    var isPrevious = [Bool](repeating: false, count: size)
+    var batch: (id: Int, kind: SourceKind?) = (0, nil)
     for record in records {
-      members[record.head, default: []].append(record.id)
-      if screenedBatches.contains(record.batch) { screened.insert(record.head) }
-      if previousBatches.contains(record.batch) { previous.insert(record.head) }
+      if record.batch != batch.id { batch = (record.batch, kinds[record.batch]) }
+      let head = record.head.number
+      members[head].append(record.id)
+      if batch.kind?.isScreened == true { isScreened[head] = true }
+      if batch.kind == .previous { isPrevious[head] = true }
     }
-    return members.map { head, members in
-      Work(
-        head: head, members: members, isScreened: screened.contains(head), isPrevious: previous.contains(head),
-        removal: members.allSatisfy { removals[$0] != nil } ? removals[head] : nil)
+    return members.indices.compactMap { head in
+      guard !members[head].isEmpty else { return nil }
+      return Work(
+        head: RecordID(head), members: members[head], isScreened: isScreened[head], isPrevious: isPrevious[head],
+        removal: removal(of: members[head], head: RecordID(head)))
     }
-    .sorted { $0.head < $1.head }
+  }
+
+  /// A work is out when all its records are.
+  private func removal(of members: [RecordID], head: RecordID) -> RemovalCause? {
+    guard !removals.isEmpty, members.allSatisfy({ removals[$0] != nil }) else { return nil }
+    return removals[head]
   }
 
   /// Where a work stands at a stage; `nil` when it never reached it.

@@ -82,8 +82,8 @@ struct ExportCommand: ParsableCommand {
     let raw: [String] =
       [
         FlowTotal.all, .databaseResults, .registerResults, .websiteResults, .organisationResults, .citationResults,
-        .handResults,
-      ].map(\.rawValue) + [FlowBox.duplicates, .otherDuplicates].map(\.rawValue)
+        .handResults, .duplicatesOfPrevious, .duplicatesFoundLate,
+      ].map(\.rawValue) + FlowBox.allCases.filter(\.isOfDuplicates).map(\.rawValue)
     return raw.contains(name)
   }
 
@@ -92,6 +92,11 @@ struct ExportCommand: ParsableCommand {
     rows += FlowTotal.allCases.map { [$0.rawValue, String(flow.count($0)), "", $0.title] }
     for (box, reasons) in [(FlowBox.reportsExcluded, flow.reasons), (.otherExcluded, flow.otherReasons)] {
       rows += reasons.map { ["\(box.rawValue): \($0.text)", String($0.records.count), "", "Excluded for this reason"] }
+    }
+    for box in FlowBox.allCases {
+      for (state, records) in (flow.pending[box] ?? [:]).sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+        rows.append(["\(box.rawValue): \(state.rawValue)", String(records.count), "", "Not decided yet"])
+      }
     }
     guard !json else {
       let values = rows.map { row in

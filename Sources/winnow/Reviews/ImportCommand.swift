@@ -15,6 +15,7 @@ struct ImportCommand: ParsableCommand {
       Examples:
         winnow import medline.ris --source "MEDLINE (Ovid)" --hits 190
         winnow import references.ris --source "Reference lists" --kind citation
+        winnow import old-included.ris --source "Review 2019" --kind previous
       """)
 
   @Argument(help: "Export files.")

@@ -23,11 +23,15 @@ struct StatusCommand: ParsableCommand {
     let review = try review.open()
     let status = ReviewStatus(try review.snapshot())
     let standing = try review.protocolStanding()
+    let retrieval = try review.retrievalCounts()
     if json {
       guard case .object(let members) = status.json else { return }
-      Console.print(JSONValue.object(members + [("protocol", standing.json)]).jsonText)
+      let atHand = JSONValue.number(String(retrieval[.atHand] ?? 0))
+      Console.print(
+        JSONValue.object(members + [("at_hand", atHand), ("protocol", standing.json)]).jsonText)
     } else {
       show(status, standing)
+      for line in reportLines(status, retrieval) { Console.print(line) }
     }
   }
 
@@ -66,7 +70,21 @@ struct StatusCommand: ParsableCommand {
           rows: status.reviewers.map { [$0.name, $0.stage, String($0.records)] }
         ).text)
     }
-    if status.notRetrieved > 0 { Console.print("\n\(status.notRetrieved) reports not retrieved") }
+  }
+
+  /// How far retrieval is, and what is included.
+  private func reportLines(_ status: ReviewStatus, _ retrieval: [RetrievalState: Int]) -> [String] {
+    guard status.retrieval.sought + status.included.reports > 0 else { return [] }
+    let states = [RetrievalState.atHand, .sought, .notRetrieved].map { state in
+      "\(retrieval[state] ?? 0) \(state == .sought ? "to get" : state.rawValue)"
+    }
+    let previous =
+      status.included.previousStudies > 0 ? ", \(status.included.previousStudies) of the previous version" : ""
+    return [
+      "", "Full texts: \(status.retrieval.sought) sought, \(states.joined(separator: ", "))",
+      "Included: \(status.included.reports.counted("report")) of \(status.included.studies.counted("study", "studies"))"
+        + previous,
+    ]
   }
 
   /// What the search for duplicates waits for.

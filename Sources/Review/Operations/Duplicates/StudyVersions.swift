@@ -40,19 +40,3 @@ extension Review {
     }
   }
 }
-
-/// Works, by the number of the record that stands for each, in groups that pairs connect.
-private struct WorkGroups {
-  private var groupOf: [Int: Int] = [:]
-  private var works: [Int: [Int]] = [:]
-
-  func group(of work: Int) -> Int { groupOf[work] ?? work }
-
-  mutating func join(_ x: Int, _ y: Int) {
-    let (kept, other) = (group(of: x), group(of: y))
-    guard kept != other else { return }
-    let joined = works.removeValue(forKey: other) ?? [other]
-    for work in joined { groupOf[work] = kept }
-    works[kept, default: [kept]] += joined
-  }
-}

@@ -7,7 +7,7 @@ extension Review {
   /// marked as ineligible, and for other reasons.
   ///
   /// - Parameter detail: the tool with its version, or the reason.
-  /// - Throws: ``Problem`` when a work was decided on already.
+  /// - Throws: ``Problem`` when a work was decided on already, or belongs to the previous version of the review.
   package func removeBeforeScreening(
     _ records: [RecordID], cause: RemovalCause, detail: String, acting: Acting
   ) throws {
@@ -17,6 +17,7 @@ extension Review {
     try write(acting, to: .organiseScreening) { db, ledger in
       let works = try records.map { try Review.cluster(of: $0, db).members }.uniqued
       for work in works {
+        try Review.refusePrevious(work, db)
         let decided = try Int.fetchOne(
           db,
           sql: """
@@ -44,5 +45,19 @@ extension Review {
       }
       try ledger.append(.recordsRestored(.init(records: removed.map { RecordID($0) })))
     }
+  }
+
+  /// Reports of the previous version were never to be screened.
+  private static func refusePrevious(_ work: [RecordID], _ db: Database) throws {
+    let previous = try Int.fetchOne(
+      db,
+      sql: """
+        SELECT record FROM record JOIN batch USING (batch) WHERE kind = 'previous'
+        AND record IN (\(work.map { String($0.number) }.joined(separator: ","))) LIMIT 1
+        """)
+    guard previous != nil else { return }
+    throw Problem(
+      "\(work[0].text) belongs to the previous version of the review and is not screened",
+      remedy: "Nothing was recorded; leave it out.")
   }
 }

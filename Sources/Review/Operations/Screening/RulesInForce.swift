@@ -14,6 +14,8 @@ struct ScreeningRules: Sendable {
   let allowsArbiter: Bool
   /// Whether a pilot comes before title and abstract, with the agreement needed.
   let asksForPilot: Bool
+  /// How often a report is tried to be had before it counts as not retrieved.
+  let retrievalTries: Int?
 
   init(_ version: ProtocolVersion) {
     let content = version.document.content
@@ -27,6 +29,7 @@ struct ScreeningRules: Sendable {
     allowsConsensus = resolvedBy != "third reviewer"
     allowsArbiter = resolvedBy != "discussion"
     asksForPilot = content.selection.pilot.isWritten && content.selection.pilot.size != nil
+    retrievalTries = content.fullText.tries
   }
 }
 

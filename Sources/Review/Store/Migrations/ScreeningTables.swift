@@ -34,6 +34,8 @@ extension Schema {
     ALTER TABLE decision ADD COLUMN round INTEGER;
     ALTER TABLE decision ADD COLUMN withdrawn INTEGER;
     CREATE INDEX decision_seat ON decision(stage, seat, event);
+    -- Everybody's share of a stage is counted from this index alone.
+    CREATE INDEX decision_share ON decision(stage, seat, record) WHERE withdrawn IS NULL;
 
     """
 

@@ -1,41 +1,44 @@
 internal import Bibliography
 import Foundation
 
-/// The `searches/` folder: export files as they came, never changed.
-struct SearchArchive {
+/// A folder of the review that keeps files as they came and never changes them: `searches/` export files, `fulltexts/` reports.
+struct FileArchive {
   let folder: URL
 
   /// A file in the archive.
   struct Copy {
     let url: URL
     let sha256: String
+    let bytes: Int
     /// Whether this call made it.
     let isNew: Bool
   }
 
   /// Copies `file` into the archive under its own name, or the name with a number when another file has it.
   ///
-  /// The copy is on disk when this returns. A copy with the same bytes that an interrupted import left is used again.
-  func keep(_ file: URL) throws -> Copy {
+  /// The copy is on disk when this returns. A copy with the same bytes, which an interrupted call may have left, is used again.
+  /// - Parameter base: the name to keep it under, before the extension, instead of its own.
+  /// - Throws: ``Problem`` when the file can't be read or the copy not be written.
+  func keep(_ file: URL, as base: String? = nil) throws -> Copy {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     removeLeftovers()
     let incoming = folder.appending(path: ".incoming-\(UUID().uuidString)")
-    let sha256 = try SearchArchive.copy(file, to: incoming)
+    let (sha256, bytes) = try FileArchive.copy(file, to: incoming)
     for number in 1... {
-      let target = folder.appending(path: name(file, number))
+      let target = folder.appending(path: FileArchive.name(file, base, number))
       if FileManager.default.fileExists(atPath: target.path) {
-        guard try SearchArchive.sha256(of: target) == sha256 else { continue }
+        guard try FileArchive.sha256(of: target) == sha256 else { continue }
         try FileManager.default.removeItem(at: incoming)
-        return Copy(url: target, sha256: sha256, isNew: false)
+        return Copy(url: target, sha256: sha256, bytes: bytes, isNew: false)
       }
       try FileManager.default.moveItem(at: incoming, to: target)
       syncFolder()
-      return Copy(url: target, sha256: sha256, isNew: true)
+      return Copy(url: target, sha256: sha256, bytes: bytes, isNew: true)
     }
     preconditionFailure("the loop ends by returning")
   }
 
-  /// Takes back a copy of an import that came to nothing.
+  /// Takes back a copy of a call that came to nothing.
   func discard(_ copy: Copy) {
     try? FileManager.default.removeItem(at: copy.url)
   }
@@ -44,13 +47,14 @@ struct SearchArchive {
   ///
   /// - Throws: ``Problem`` when it can't be read.
   static func sha256(of file: URL) throws -> String {
-    try copy(file, to: nil)
+    try copy(file, to: nil).sha256
   }
 
   /// `export.ris`, then `export-2.ris`.
-  private func name(_ file: URL, _ number: Int) -> String {
-    guard number > 1 else { return file.lastPathComponent }
-    let base = file.deletingPathExtension().lastPathComponent
+  private static func name(_ file: URL, _ base: String?, _ number: Int) -> String {
+    if number == 1, base == nil { return file.lastPathComponent }
+    let base = base ?? file.deletingPathExtension().lastPathComponent
+    if number == 1 { return file.pathExtension.isEmpty ? base : "\(base).\(file.pathExtension)" }
     return file.pathExtension.isEmpty ? "\(base)-\(number)" : "\(base)-\(number).\(file.pathExtension)"
   }
 
@@ -64,8 +68,8 @@ struct SearchArchive {
     }
   }
 
-  /// Reads `file` in pieces, writes them to `target` if there is one, and returns their SHA-256.
-  private static func copy(_ file: URL, to target: URL?) throws -> String {
+  /// Reads `file` in pieces, writes them to `target` if there is one, and returns their SHA-256 and number.
+  private static func copy(_ file: URL, to target: URL?) throws -> (sha256: String, bytes: Int) {
     let input = open(file.path, O_RDONLY)
     guard input >= 0 else { throw failure("can't be read", file) }
     defer { close(input) }
@@ -73,6 +77,7 @@ struct SearchArchive {
     if let output, output < 0 { throw failure("can't be copied into the review", file) }
     defer { if let output { close(output) } }
     var hash = SHA256()
+    var bytes = 0
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
     defer { buffer.deallocate() }
     while true {
@@ -80,6 +85,7 @@ struct SearchArchive {
       guard count >= 0 else { throw failure("can't be read", file) }
       if count == 0 { break }
       hash.update(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+      bytes += count
       var written = 0
       while let output, written < count {
         let step = write(output, buffer.baseAddress! + written, count - written)
@@ -88,7 +94,7 @@ struct SearchArchive {
       }
     }
     if let output, fsync(output) != 0 { throw failure("can't be copied into the review", file) }
-    return hash.finish()
+    return (hash.finish(), bytes)
   }
 
   private func syncFolder() {
