@@ -102,7 +102,8 @@ package final class Review: Sendable {
     configuration.busyMode = .timeout(30)
     configuration.maximumReaderCount = 4
     configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA synchronous = FULL")
+      // 64 MB of pages, since decisions touch many places of a large review.
+      try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536")
     }
     return try DatabasePool(path: store.path, configuration: configuration)
   }

@@ -27,7 +27,10 @@ extension SmallReview {
     ]
     let columns = ["seat", "other_reasons", "criteria", "manner", "informed", "round", "withdrawn"]
     try alterStore { db in
-      try db.execute(sql: tables.map { "DROP TABLE \($0);" }.joined() + "DROP INDEX decision_seat;")
+      try db.execute(sql: tables.map { "DROP TABLE \($0);" }.joined() + """
+          DROP INDEX decision_seat; DROP INDEX decision_share;
+          DROP INDEX decision_record; CREATE INDEX decision_record ON decision(record);
+          """)
       for column in columns { try db.execute(sql: "ALTER TABLE decision DROP COLUMN \(column)") }
       try db.execute(sql: "DELETE FROM grdb_migrations WHERE identifier LIKE '4:%'")
     }

@@ -15,7 +15,9 @@ extension AgreementReport {
   package var opening: String {
     let compared = comparison.compared
     let agreed = comparison.records.count { $0.outcome == .agreed || $0.outcome == .reasonsDiffer }
-    let people = comparison.reviewers.count == 2 ? "Both agree" : "All \(comparison.reviewers.count) agree"
+    let count = comparison.reviewers.count
+    let isWhole = comparison.records.allSatisfy { $0.outcome == .alone || $0.ballots.count == count }
+    let people = !isWhole ? "Those who voted agree" : count == 2 ? "Both agree" : "All \(count) agree"
     var text = "\(people) on \(agreed) of \(compared.counted("record"))"
     if case .success(let all) = overall.first?.outcome {
       text +=

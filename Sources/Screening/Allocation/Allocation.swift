@@ -37,48 +37,11 @@ package struct Allocation: Sendable, Equatable, Codable {
 extension Allocation {
   /// The reviewers in the order in which they are asked about a record.
   ///
-  /// Weighted rendezvous hashing (Thaler and Ravishankar 1998, doi 10.1109/90.663936; weights after Schindelhauer and
-  /// Schomaker 2005): when somebody leaves only that person's records go to others, when somebody joins each gives up a
-  /// part, and no record is ever without someone to ask. Nothing is stored per record.
   /// - Parameters:
   ///   - active: seats of the reviewers who screen now.
   ///   - record: number of the record that stands for its work.
   package func order(of active: [String], for record: Int) -> [String] {
-    switch plan {
-    case .queue: return active
-    case .shares(let shares):
-      let weights = Dictionary(shares.map { ($0.reviewer.foldedName, $0.weight) }) { first, _ in first }
-      // Who isn't named has no share of his or her own, and helps out behind the others.
-      let named = active.filter { (weights[$0] ?? 0) > 0 }
-      return ranked(named, record) { weights[$0] ?? 0 } + ranked(active.filter { !named.contains($0) }, record)
-    case .groups(let groups):
-      guard !groups.isEmpty else { return active }
-      let position = (0..<groups.count).min { cost("group \($0)", record, 1) < cost("group \($1)", record, 1) } ?? 0
-      let seats = groups[position].map(\.foldedName)
-      let group = active.filter(seats.contains)
-      return ranked(group, record) + ranked(active.filter { !seats.contains($0) }, record)
-    }
-  }
-
-  /// Whether `seat` belongs to the first `count` who are asked about a record.
-  package func asks(_ seat: String, of active: [String], for record: Int, count: Int) -> Bool {
-    if case .queue = plan { return active.contains(seat) }
-    return order(of: active, for: record).prefix(count).contains(seat)
-  }
-
-  private func ranked(_ seats: [String], _ record: Int, weight: (String) -> Double = { _ in 1 }) -> [String] {
-    guard seats.count > 1 else { return seats }
-    return seats.map { ($0, cost($0, record, weight($0))) }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
-  }
-
-  /// Time until the first arrival at a rate of `weight`, drawn by hash: the lowest of several is each reviewer's with the
-  /// probability of his or her share.
-  private func cost(_ name: String, _ record: Int, _ weight: Double) -> Double {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325 ^ seed
-    for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    var mixed = SplitMix64(seed: hash &+ UInt64(truncatingIfNeeded: record) &* 0x9e37_79b9_7f4a_7c15)
-    let uniform = (Double(mixed.next() >> 11) + 0.5) / 9_007_199_254_740_992
-    return -uniform.logarithm / weight
+    DividedWork(self, among: active).order(for: record)
   }
 }
 

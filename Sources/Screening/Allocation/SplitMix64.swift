@@ -1,5 +1,3 @@
-import Foundation
-
 /// A seeded generator: the same seed gives the same numbers on every machine (Steele, Lea and Flood 2014, doi
 /// 10.1145/2660193.2660195).
 package struct SplitMix64: RandomNumberGenerator, Sendable {
@@ -14,9 +12,4 @@ package struct SplitMix64: RandomNumberGenerator, Sendable {
     z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
     return z ^ (z >> 31)
   }
-}
-
-extension Double {
-  /// The natural logarithm.
-  var logarithm: Double { log(self) }
 }

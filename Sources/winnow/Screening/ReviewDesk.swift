@@ -5,13 +5,16 @@ internal import ReviewProtocol
 internal import Screening
 
 /// One reviewer's desk at a stage of a review.
-struct ReviewDesk: ScreeningDesk {
+final class ReviewDesk: ScreeningDesk {
   let review: Review
   let stage: Stage
   let user: String
   let guide: ScreeningGuide
   /// Whether authors and journal are shown.
   let showsSource: Bool
+
+  /// The workload as it was read, which decisions made here change; read anew now and then, for what others do.
+  private var load: (Workload, readAt: Date)?
 
   private var acting: Acting { Acting(as: user, at: Date()) }
 
@@ -28,6 +31,13 @@ struct ReviewDesk: ScreeningDesk {
   func labels() throws -> [String] { try review.ownLabels(of: user) }
 
   func workload() throws -> Workload {
+    if let (load, readAt) = load, Date().timeIntervalSince(readAt) < 60 { return load }
+    let fresh = try readWorkload()
+    load = (fresh, Date())
+    return fresh
+  }
+
+  private func readWorkload() throws -> Workload {
     let load = try review.workload(at: stage, for: user)
     let today = try review.ownDecisions(at: stage, of: user, since: Calendar.current.startOfDay(for: Date()))
     return Workload(done: load.decided, left: load.left, today: today, parked: load.parked)
@@ -54,12 +64,20 @@ struct ReviewDesk: ScreeningDesk {
   }
 
   func decide(_ judgement: Judgement, on record: String) throws {
+    let record = try review.known(record)
+    let isFirst = try review.ownWork(on: record, at: stage, of: user).decision == nil
     try review.vote(
-      judgement.choice, on: review.known(record), at: stage, reason: judgement.reason, criteria: judgement.answers,
+      judgement.choice, on: record, at: stage, reason: judgement.reason, criteria: judgement.answers,
       acting: acting)
+    if isFirst, let (old, readAt) = load {
+      load = (
+        Workload(done: old.done + 1, left: max(0, old.left - 1), today: old.today + 1, parked: old.parked), readAt
+      )
+    }
   }
 
   func takeBack(on record: String) throws {
+    load = nil
     let own = try review.ownWork(on: review.known(record), at: stage, of: user)
     if let decision = own.decision {
       try review.takeBack(decision, acting: acting)
@@ -79,6 +97,7 @@ struct ReviewDesk: ScreeningDesk {
   }
 
   func park(_ record: String, question: String) throws {
+    load = nil
     try review.park(review.known(record), question: question, at: stage, acting: acting)
   }
 }

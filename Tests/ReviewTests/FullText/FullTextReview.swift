@@ -10,7 +10,6 @@ struct FullTextReview {
 
   init(registered: Bool = false) throws {
     small = try registered ? .registered() : SmallReview()
-    if registered { try small.review.openStage(.titleAbstract, acting: SmallReview.acting(why: "tried on paper")) }
     try small.importRecords([
       "Watering in gardens|Meyer, B|2010|10.1234/One.A", "Weeding in gardens|Li, C|2011|10.1234/two",
       "Digging in gardens|Okafor, A|2012|10.1234/three", "Sailing on lakes|Lind, J|2013|10.1234/four",

@@ -11,7 +11,7 @@ struct PilotReview {
   static let everybody = ["amara", "jonas", "li", "lib", "ola"]
 
   init(_ protocolText: String = ProtocolText.small) throws {
-    small = try SmallReview.registered(protocolText)
+    small = try SmallReview.registered(protocolText, opensStage: false)
     try small.importRecords((1...12).map { "Study number \($0) of peer workers|Meyer, B|\(2000 + $0)" })
     try small.review.setMember("amara", roles: [.owner, .protocolAuthor, .reviewer], acting: by("amara"))
     try small.review.setMember("jonas", roles: [.reviewer], acting: by("amara"))

@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test func aReviewWithoutATeamNamesThemAndOnePersonIsNone() throws {
-    let small = try SmallReview.registered()
+    let small = try SmallReview.registered(opensStage: false)
     try small.importRecords((1...5).map { "Study \($0)|Meyer, B|2010" })
     #expect(throws: Problem.self) { try small.review.drawPilot(seed: 1, acting: SmallReview.acting()) }
     #expect(throws: Problem.self) {

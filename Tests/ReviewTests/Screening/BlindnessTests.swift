@@ -103,6 +103,11 @@ import Testing
     ),
   ]
 
+  /// What an operation gives, or how it refuses.
+  @Sendable private static func text(_ run: () throws -> some Any) throws -> String {
+    do { return "\(try run())" } catch let problem as Problem { return "\(problem)" }
+  }
+
   /// Hashes differ because the ledgers do; ``aSealedVoteCannotBeGuessedFromAHash()`` says why they give nothing away.
   private static func withoutHashes(_ text: String) -> String {
     text.replacing(/[0-9a-f]{64}/, with: "HASH").replacing(/[0-9a-f]{32}/, with: "SALT").replacing(

@@ -83,7 +83,7 @@ extension Review {
       WHEN standing.state = 'not retrieved' THEN 'not retrieved'
       WHEN standing.state IN ('conflict', 'included', 'excluded', 'undecided') THEN 'at hand'
       WHEN EXISTS (
-        SELECT 1 FROM record AS member JOIN full_text ON full_text.record = member.record
+        SELECT 1 FROM record AS member CROSS JOIN full_text ON full_text.record = member.record
         WHERE member.cluster = standing.record AND full_text.detached IS NULL) THEN 'at hand'
       ELSE 'sought'
     END

@@ -61,6 +61,7 @@ struct ScreeningQueue {
   /// Who screens now; just the one who asks in a review without a team.
   private let active: [String]
   private let needed: Int
+  private let work: DividedWork
 
   /// - Returns: `nil` for a person who doesn't screen.
   init?(_ stage: Stage, _ reviewer: String, _ db: Database) throws {
@@ -71,6 +72,7 @@ struct ScreeningQueue {
     allocation = team.isOpen ? .queue : try Review.allocation(of: stage, db)
     active = team.isOpen ? [seat] : team.activeReviewers
     needed = try (Review.stages(db)[stage] ?? .standard(for: stage)).reviewers
+    work = DividedWork(allocation, among: active)
   }
 
   /// The first work behind `after`, or behind the reviewer's last decision.
@@ -84,9 +86,7 @@ struct ScreeningQueue {
   func count(_ db: Database) throws -> Int {
     // Without an allocation no work has to be looked at by itself.
     if case .queue = allocation.plan {
-      return try Int.fetchOne(
-        db, sql: "SELECT count(*) FROM standing WHERE \(ScreeningQueue.waiting)",
-        arguments: ["stage": stage.rawValue, "seat": seat, "start": 0]) ?? 0
+      return try Int.fetchOne(db, sql: ScreeningQueue.inQueue, arguments: ["stage": stage.rawValue, "seat": seat]) ?? 0
     }
     var count = 0
     let rows = try self.rows(behind: 0, db)
@@ -108,13 +108,25 @@ struct ScreeningQueue {
   private static let waiting = """
     stage = :stage AND state IN ('unseen', 'waiting') AND standing.record > :start
     AND NOT EXISTS (
-      SELECT 1 FROM record AS member JOIN decision ON decision.record = member.record
+      SELECT 1 FROM record AS member CROSS JOIN decision ON decision.record = member.record
       WHERE member.cluster = standing.record AND decision.stage = :stage AND decision.seat = :seat
       AND decision.kind = 'vote' AND decision.withdrawn IS NULL)
     AND NOT EXISTS (
-      SELECT 1 FROM record AS member JOIN question ON question.record = member.record
+      SELECT 1 FROM record AS member CROSS JOIN question ON question.record = member.record
       WHERE member.cluster = standing.record AND question.stage = :stage AND question.seat = :seat
       AND question.answered IS NULL)
+    """
+
+  /// How many works need a decision, less those on which the reviewer has one or an open question.
+  private static let inQueue = """
+    SELECT (SELECT count(*) FROM standing WHERE stage = :stage AND state IN ('unseen', 'waiting'))
+      - (SELECT count(*) FROM (
+        SELECT cluster FROM decision JOIN record USING (record)
+        WHERE stage = :stage AND seat = :seat AND decision.kind = 'vote' AND withdrawn IS NULL
+        UNION SELECT cluster FROM question JOIN record USING (record)
+        WHERE stage = :stage AND seat = :seat AND answered IS NULL
+      ) AS own CROSS JOIN standing ON standing.stage = :stage AND standing.record = own.cluster
+        AND state IN ('unseen', 'waiting'))
     """
 
   private func rows(behind start: Int, _ db: Database) throws -> RowCursor {
@@ -128,8 +140,7 @@ struct ScreeningQueue {
   private func asks(_ row: Row, _ db: Database) throws -> Bool {
     if case .queue = allocation.plan { return true }
     let record: Int = row[0]
-    let order = allocation.order(of: active, for: record)
-    guard order.prefix(needed).contains(seat) else { return false }
+    guard work.asks(seat, for: record, count: needed) else { return false }
     let votes: Int = row[2]
     guard votes > 0 else { return true }
     // Somebody outside the first may have decided, before leaving or before the allocation changed: then one less is asked.
@@ -140,7 +151,7 @@ struct ScreeningQueue {
             SELECT DISTINCT seat FROM decision WHERE stage = ? AND kind = 'vote' AND withdrawn IS NULL
             AND record IN (SELECT record FROM record WHERE cluster = ?)
             """), arguments: [stage.rawValue, record]))
-    return order.filter { !voted.contains($0) }.prefix(max(0, needed - voted.count)).contains(seat)
+    return work.order(for: record).filter { !voted.contains($0) }.prefix(max(0, needed - voted.count)).contains(seat)
   }
 
   /// The work of the reviewer's latest vote at the stage.

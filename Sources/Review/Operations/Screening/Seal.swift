@@ -23,7 +23,7 @@ enum Seal {
       SELECT 1 FROM standing WHERE standing.stage = \(stage) AND standing.record = \(head)
       AND standing.state IN ('conflict', 'undecided', 'included', 'excluded'))
     OR EXISTS (
-      SELECT 1 FROM record AS member JOIN decision AS final ON final.record = member.record
+      SELECT 1 FROM record AS member CROSS JOIN decision AS final ON final.record = member.record
       WHERE member.cluster = \(head) AND final.stage = \(stage) AND final.kind = 'resolution'
       AND final.choice != 'maybe' AND final.withdrawn IS NULL))
     """
@@ -44,8 +44,7 @@ enum PilotRound {
     (EXISTS (SELECT 1 FROM pilot WHERE pilot.round = \(round) AND (closed IS NOT NULL OR accepted IS NOT NULL))
       OR NOT EXISTS (
         SELECT 1 FROM pilot_reviewer AS person JOIN pilot_record AS one ON one.round = person.round
-        LEFT JOIN member ON member.seat = person.seat
-        WHERE person.round = \(round) AND coalesce(member.active, 1)
+        WHERE person.round = \(round) AND NOT person.gone
         AND NOT EXISTS (
           SELECT 1 FROM pilot_vote AS given
           WHERE given.round = person.round AND given.seat = person.seat AND given.record = one.record)))

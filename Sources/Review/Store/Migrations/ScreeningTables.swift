@@ -34,6 +34,8 @@ extension Schema {
     ALTER TABLE decision ADD COLUMN round INTEGER;
     ALTER TABLE decision ADD COLUMN withdrawn INTEGER;
     CREATE INDEX decision_seat ON decision(stage, seat, event);
+    DROP INDEX decision_record;
+    CREATE INDEX decision_record ON decision(record, stage, seat);
     -- Everybody's share of a stage is counted from this index alone.
     CREATE INDEX decision_share ON decision(stage, seat, record) WHERE withdrawn IS NULL;
 
@@ -87,8 +89,10 @@ extension Schema {
     CREATE TABLE pilot_record (
       round INTEGER NOT NULL, place INTEGER NOT NULL, record INTEGER NOT NULL, PRIMARY KEY (round, place)
     );
+    -- `gone` when the person left the team before the round was done; coming back doesn't close opened votes again.
     CREATE TABLE pilot_reviewer (
-      round INTEGER NOT NULL, seat TEXT NOT NULL, reviewer TEXT NOT NULL, PRIMARY KEY (round, seat)
+      round INTEGER NOT NULL, seat TEXT NOT NULL, reviewer TEXT NOT NULL, gone INTEGER NOT NULL DEFAULT 0,
+      PRIMARY KEY (round, seat)
     );
 
     -- All votes of all rounds; the latest of each reviewer on a record counts.

@@ -2,6 +2,7 @@ import ArgumentParser
 internal import Bibliography
 internal import Review
 internal import ReviewProtocol
+internal import Screening
 
 extension ProtocolCommand {
   struct Register: ParsableCommand {
@@ -42,7 +43,10 @@ extension ProtocolCommand {
         Console.say(line)
       }
       if let deposit = deposit.deposit { Console.say("registered elsewhere: \(deposit.registry)") }
-      Console.say("The package for a registry is in exports/registration/. Screening is open.")
+      Console.say("The package for a registry is in exports/registration/.")
+      Console.say(
+        try review.isOpen(.titleAbstract)
+          ? "Screening is open." : "Next the pilot that it plans: `winnow pilot draw\(self.review.suffix)`.")
       let warnings = ProtocolDocument(Array(version.text.utf8)).messages(.warning).count
       if warnings > 0 {
         let stand = warnings == 1 ? "1 warning stands" : "\(warnings) warnings stand"
