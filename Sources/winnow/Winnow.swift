@@ -17,7 +17,7 @@ struct Winnow: ParsableCommand {
           DemoCommand.self, InitCommand.self, ProtocolCommand.self, TeamCommand.self, ImportCommand.self,
           DuplicatesCommand.self, PilotCommand.self, ScreenCommand.self, ConflictsCommand.self, AgreementCommand.self,
           StatusCommand.self, ReportCommand.self, ExportCommand.self, LogCommand.self,
-          VerifyCommand.self,
+          MergeCommand.self, VerifyCommand.self,
         ]),
       CommandGroup(
         name: "Files in, files out:",
