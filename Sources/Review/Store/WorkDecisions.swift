@@ -55,7 +55,7 @@ struct WorkDecisions {
   /// For each decision on a work the ledger sequence that its place in the order gives it. Where all were made here, that is
   /// its own; else the sequences are dealt out in the order in which the decisions were made, so that every copy of the
   /// review that holds them comes to the same.
-  private static func places(_ head: Int, _ db: Database) throws -> [Int: Int] {
+  static func places(_ head: Int, _ db: Database) throws -> [Int: Int] {
     let made = try Int.fetchAll(
       db.cachedStatement(
         sql: """
