@@ -17,8 +17,7 @@ struct Winnow: ParsableCommand {
           DemoCommand.self, InitCommand.self, ProtocolCommand.self, TeamCommand.self, ImportCommand.self,
           DuplicatesCommand.self, RemoveCommand.self, PilotCommand.self, ScreenCommand.self, ConflictsCommand.self,
           AgreementCommand.self, FullTextCommand.self, StudiesCommand.self, StatusCommand.self, ReportCommand.self,
-          ExportCommand.self, LogCommand.self,
-          VerifyCommand.self,
+          ExportCommand.self, LogCommand.self, MergeCommand.self, VerifyCommand.self,
         ]),
       CommandGroup(
         name: "Files in, files out:",

@@ -25,10 +25,11 @@ extension SmallReview {
       "member", "allocation", "opening", "standing", "note", "label", "question", "removal", "merged_review", "pilot",
       "pilot_record", "pilot_reviewer", "pilot_vote", "pilot_note", "retrieval_try", "full_text", "study_link",
     ]
-    let columns = ["seat", "other_reasons", "criteria", "manner", "informed", "round", "withdrawn"]
+    let columns = ["seat", "other_reasons", "criteria", "manner", "informed", "round", "withdrawn", "made"]
     try alterStore { db in
-      try db.execute(sql: tables.map { "DROP TABLE \($0);" }.joined() + """
-          DROP INDEX decision_seat; DROP INDEX decision_share;
+      try db.execute(
+        sql: tables.map { "DROP TABLE \($0);" }.joined() + """
+          DROP INDEX decision_seat; DROP INDEX decision_made; DROP INDEX decision_share;
           DROP INDEX decision_record; CREATE INDEX decision_record ON decision(record);
           """)
       for column in columns { try db.execute(sql: "ALTER TABLE decision DROP COLUMN \(column)") }

@@ -20,7 +20,9 @@ func milliseconds(_ work: () throws -> Void) rethrows -> Double {
 
 func percentiles(_ name: String, _ times: [Double]) {
   let sorted = times.sorted()
-  func at(_ share: Double) -> String { String(format: "%.2f", sorted[min(sorted.count - 1, Int(share * Double(sorted.count)))]) }
+  func at(_ share: Double) -> String {
+    String(format: "%.2f", sorted[min(sorted.count - 1, Int(share * Double(sorted.count)))])
+  }
   print("\(name): median \(at(0.5)) ms, 99th percentile \(at(0.99)) ms, slowest \(at(1)) ms (\(times.count) times)")
 }
 
@@ -76,7 +78,9 @@ percentiles(
     try milliseconds { _ = try team.review.workload(at: .titleAbstract, for: reviewers[number % 4]) }
   })
 var flow: PrismaFlow?
-percentiles("flow, from the database to the numbers", try (0..<20).map { _ in
-  try milliseconds { flow = PrismaFlow(try team.review.snapshot()) }
-})
+percentiles(
+  "flow, from the database to the numbers",
+  try (0..<20).map { _ in
+    try milliseconds { flow = PrismaFlow(try team.review.snapshot()) }
+  })
 print("identities hold: \(flow?.identities.allSatisfy(\.holds) == true)")

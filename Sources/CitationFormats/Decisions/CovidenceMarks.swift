@@ -1,12 +1,18 @@
 internal import Bibliography
 
 /// The columns of Covidence's table: `Covidence #` with `Tags`, `Notes` and, in some exports, `Status` and the reason for
-/// exclusion.
+/// exclusion. In the list of what was excluded at full text the reason stands in the notes, `Exclusion reason: Wrong setting; `.
 enum CovidenceMarks {
   static func marks(of tags: [Tag]) -> [ScreeningMark] {
     guard tags.contains(where: { $0.name == "Covidence #" || $0.name == "Covidence" }) else { return [] }
     var marks: [ScreeningMark] = []
-    let reason = tags.first("Exclusion Reason") ?? tags.first("Exclusion reason") ?? tags.first("Reason for exclusion")
+    let notes = tags.first("Notes").map(parts) ?? (reason: nil, others: [])
+    let reason =
+      tags.first("Exclusion Reason") ?? tags.first("Exclusion reason") ?? tags.first("Reason for exclusion")
+      ?? notes.reason
+    if !tags.contains(where: { $0.name == "Status" }), let reason = notes.reason {
+      marks.append(.decision(.init(.exclude, stage: "full-text", isResolution: true, reason: reason)))
+    }
     for tag in tags {
       switch tag.name {
       case "Status":
@@ -14,11 +20,26 @@ enum CovidenceMarks {
       case "Tags":
         marks += tag.value.split { $0 == ";" || $0 == "," }.map(\.trimmed).filter { !$0.isEmpty }
           .map { .label(.init($0)) }
-      case "Notes": marks.append(.note(.init(tag.value)))
+      case "Notes": marks += notes.others.map { .note(.init($0)) }
       default: break
       }
     }
     return marks
+  }
+
+  /// What the notes say of the reason for exclusion, and the rest of them.
+  private static func parts(of notes: String) -> (reason: String?, others: [String]) {
+    let key = "exclusion reason:"
+    guard notes.lowercased().contains(key) else { return (nil, [notes]) }
+    var parts: (reason: String?, others: [String]) = (nil, [])
+    for part in notes.split(separator: ";").map(\.trimmed) where !part.isEmpty {
+      if part.lowercased().hasPrefix(key) {
+        parts.reason = String(part.dropFirst(key.count)).trimmed.nilWhenEmpty
+      } else {
+        parts.others.append(part)
+      }
+    }
+    return parts
   }
 
   /// Covidence's lists: what was excluded by title and abstract is `Irrelevant`, what was included there waits for full text.

@@ -10,10 +10,9 @@ enum ForeignMarks {
     for tag in record.extra {
       if NoteTaking.isNotes(tag.name) {
         marks += RayyanMarks.marks(in: tag.value) ?? ASReviewMarks.mark(inNote: tag.value).map { [$0] } ?? []
-      } else if let mark = ASReviewMarks.mark(inColumn: tag) {
-        marks.append(mark)
       }
     }
+    marks += ASReviewMarks.marks(of: record.extra)
     marks += CovidenceMarks.marks(of: record.extra)
     guard !marks.isEmpty, !record.extra.contains(where: { ScreeningMark.isTag($0.name) }) else { return }
     for tag in marks.map(\.tag) where !record.extra.contains(tag) { record.extra.append(tag) }

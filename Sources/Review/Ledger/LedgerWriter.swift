@@ -48,8 +48,18 @@ struct LedgerWriter {
 
   @discardableResult
   mutating func append(_ event: Event) throws -> LedgerEntry {
+    try append(event, at: at, actor: acting.actor, why: acting.why)
+  }
+
+  /// Appends what was done in another copy of the review: when, who and why stay as they are there.
+  @discardableResult
+  mutating func takeOver(_ event: Event, from other: LedgerEntry) throws -> LedgerEntry {
+    try append(event, at: other.at, actor: other.actor, why: other.why)
+  }
+
+  private mutating func append(_ event: Event, at: String, actor: String, why: String?) throws -> LedgerEntry {
     let entry = try LedgerEntry(
-      sequence: nextSequence, at: at, actor: acting.actor, event: event, why: acting.why, previous: last.hash)
+      sequence: nextSequence, at: at, actor: actor, event: event, why: why, previous: last.hash)
     try db.cachedStatement(sql: "INSERT INTO ledger VALUES (?, ?, ?, ?, ?, ?, ?, ?)").execute(
       arguments: [
         entry.sequence, entry.at, entry.actor, entry.kind, entry.payload, entry.why, entry.previous, entry.hash,

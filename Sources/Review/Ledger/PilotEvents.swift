@@ -42,6 +42,8 @@ extension Event {
     package var note: String?
     /// As in ``Decided/salt``.
     package var salt: String?
+    /// As in ``Decided/origin``.
+    package var origin: Origin?
   }
 
   /// What the team said about a round, or about one of its records.
@@ -53,6 +55,8 @@ extension Event {
     package var round: Int
     package var record: RecordID?
     package var text: String
+    /// As in ``Decided/origin``.
+    package var origin: Origin?
   }
 
   /// A round was ended before everybody had voted on everything; the entry's `why` says the reason.

@@ -75,6 +75,17 @@ extension Event {
     package var pilotRound: Int?
     /// Random, so that nobody can guess a sealed vote from the entry's hash.
     package var salt: String?
+    /// Where it comes from, when it was taken over from another copy of the review. Then it stands behind a
+    /// `review merged`, and the entry's actor, time and reason are those it has in the copy where it was made.
+    package var origin: Origin?
+  }
+
+  /// Which entry of another copy an entry was taken over from.
+  package struct Origin: Sendable, Equatable, Codable {
+    /// Hash of the entry in the copy where it was made: the same in every copy that takes it over.
+    package var hash: String
+    /// Of a decision: its place in the order of all copies' decisions, as in the column `made`.
+    package var made: String?
   }
 
   package struct ReportNotRetrieved: EventPayload {

@@ -12,6 +12,8 @@ extension Event {
     package var record: RecordID
     /// Ledger sequence of the decision.
     package var decision: Int
+    /// As in ``Decided/origin``.
+    package var origin: Origin?
   }
 
   /// A remark on a record. Who made it is the entry's actor, or `reviewer` when it was brought in.
@@ -26,6 +28,8 @@ extension Event {
     package var text: String
     /// As in ``Decided/salt``.
     package var salt: String?
+    /// As in ``Decided/origin``.
+    package var origin: Origin?
   }
 
   /// A label was put on a record or taken off.
@@ -41,6 +45,8 @@ extension Event {
     package var isOn: Bool
     /// As in ``Decided/salt``.
     package var salt: String?
+    /// As in ``Decided/origin``.
+    package var origin: Origin?
   }
 
   /// A reviewer put a record aside with a question instead of guessing.
@@ -55,6 +61,8 @@ extension Event {
     package var question: String
     /// As in ``Decided/salt``.
     package var salt: String?
+    /// As in ``Decided/origin``.
+    package var origin: Origin?
   }
 
   /// The answer to a question; the record comes back to the one who asked.
@@ -67,6 +75,8 @@ extension Event {
     /// Ledger sequence of the question.
     package var question: Int
     package var answer: String
+    /// As in ``Decided/origin``.
+    package var origin: Origin?
   }
 
   /// Works taken out before screening. Each is named with all its records.
@@ -90,7 +100,8 @@ extension Event {
     package var records: [RecordID]
   }
 
-  /// Another copy of this review gave its decisions; they follow as events of their own.
+  /// Another copy of this review gave its screening work. It follows, each entry with the time, the person and the reason it
+  /// has in that copy.
   package struct ReviewMerged: EventPayload {
     package static let ledgerName = "review merged"
     package var event: Event { .reviewMerged(self) }

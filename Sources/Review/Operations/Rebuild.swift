@@ -26,47 +26,14 @@ struct Rebuild {
   /// - Throws: ``Problem`` naming the first event that is wrong.
   func replay(progress: ((Int, Int) -> Void)?) throws -> (events: Int, hash: String) {
     let total = try Int.fetchOne(original, sql: "SELECT count(*) FROM ledger") ?? 0
-    var previous = LedgerEntry.genesis
-    var sequence = 0
+    var chain = LedgerChain()
     try copy.write { copy in
-      let rows = try Row.fetchCursor(
-        original, sql: "SELECT *, \(Rebuild.bytesInLedgerRow) AS bytes FROM ledger ORDER BY sequence")
-      while let row = try rows.next() {
-        let entry = LedgerEntry(row)
-        sequence += 1
-        try check(entry, bytes: row["bytes"], follows: previous, at: sequence)
-        previous = entry.hash
+      try chain.walk(original) { entry in
         try apply(entry, copy)
-        progress?(sequence, total)
+        progress?(entry.sequence, total)
       }
     }
-    guard sequence > 0 else {
-      throw Problem("the ledger is empty", remedy: "Restore the review from a backup.")
-    }
-    return (sequence, previous)
-  }
-
-  /// Text behind a zero byte is invisible to most readers; its length isn't.
-  private static let bytesInLedgerRow = ["at", "actor", "kind", "payload", "why", "previous", "hash"]
-    .map { "coalesce(length(CAST(\($0) AS BLOB)), 0)" }.joined(separator: " + ")
-
-  private func check(_ entry: LedgerEntry, bytes: Int, follows previous: String, at sequence: Int) throws {
-    let remedy = "Someone changed the ledger outside Winnow; restore the review from a backup."
-    guard entry.sequence == sequence else {
-      throw Problem("event \(sequence) is missing from the ledger", remedy: remedy)
-    }
-    let fields = [entry.at, entry.actor, entry.kind, entry.payload, entry.why ?? "", entry.previous, entry.hash]
-    guard entry.hash == entry.computedHash, bytes == fields.reduce(0, { $0 + $1.utf8.count }) else {
-      throw Problem(
-        "event \(sequence) (\(entry.kind), \(entry.actor), \(entry.at)) is not what was sealed",
-        text: entry.payload, remedy: remedy)
-    }
-    guard entry.previous == previous else {
-      throw Problem("event \(sequence) does not follow the event before it", text: entry.previous, remedy: remedy)
-    }
-    guard (entry.kind == "review created") == (sequence == 1) else {
-      throw Problem("event \(sequence) (\(entry.kind)) is out of place", remedy: remedy)
-    }
+    return (chain.sequence, chain.hash)
   }
 
   private func apply(_ entry: LedgerEntry, _ copy: Database) throws {
@@ -75,6 +42,7 @@ struct Rebuild {
       if case .recordsImported(let batch) = event { try rebuildRecords(batch, entry, copy) }
       try checkRecordsExist(event, entry, copy)
       try checkProtocol(event, entry, copy)
+      try checkOrigin(event, entry, copy)
       try event.payload.apply(entry, copy)
     } catch let error where !(error is Problem) {
       throw Problem(

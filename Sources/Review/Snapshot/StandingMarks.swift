@@ -16,12 +16,30 @@ extension Review {
       var marks: [RecordID: [ScreeningMark]] = [:]
       for record in records {
         let members = alone ? [record] : try Review.members(of: record, db)
+        let places = try WorkDecisions.places(Review.head(of: record, db).number, db)
         let made = try members.flatMap {
-          try Review.decisions(on: $0, seenBy: viewer, db) + Review.retrieval(of: $0, db)
+          try Review.decisions(on: $0, places, seenBy: viewer, db) + Review.retrieval(of: $0, db)
         }
         marks[record] = Review.standing(made.sorted { $0.event < $1.event })
       }
       return marks
+    }
+  }
+
+  /// How many votes on records or works, as in ``standingMarks(of:alone:seenBy:)``, are sealed for a person.
+  package func sealedVotes(on records: [RecordID], alone: Bool, from viewer: String) throws -> Int {
+    try pool.read { db in
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT count(DISTINCT seat || ' ' || stage) FROM decision
+          WHERE record = :record AND withdrawn IS NULL AND \(Seal.isSealed("decision", for: ":viewer"))
+          """)
+      return try records.reduce(0) { sum, record in
+        let members = alone ? [record] : try Review.members(of: record, db)
+        return try members.reduce(sum) { sum, member in
+          try sum + (Int.fetchOne(statement, arguments: ["record": member.number, "viewer": viewer.foldedName]) ?? 0)
+        }
+      }
     }
   }
 
@@ -53,7 +71,7 @@ extension Review {
   private static let retrievalSeat = "retrieval"
 
   private static func decisions(
-    on record: RecordID, seenBy viewer: String, _ db: Database
+    on record: RecordID, _ places: [Int: Int], seenBy viewer: String, _ db: Database
   ) throws -> [Made] {
     let statement = try db.cachedStatement(
       sql: """
@@ -69,7 +87,7 @@ extension Review {
       let isResolution = kind == DecisionKind.resolution.rawValue
       return ScreeningMark.Verdict(rawValue: choice).map { verdict in
         Made(
-          event: row["event"], seat: stage + (isResolution ? "" : " " + reviewer.foldedName),
+          event: places[row["event"]] ?? row["event"], seat: stage + (isResolution ? "" : " " + reviewer.foldedName),
           mark: .decision(
             .init(
               verdict, stage: stage, by: reviewer, isResolution: isResolution, reason: row["reason"], note: row["note"],

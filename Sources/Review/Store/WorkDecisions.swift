@@ -28,12 +28,15 @@ struct WorkDecisions {
       isRemoved = isRemoved && member["removed"]
     }
     merged = members.count < 2 ? nil : try WorkDecisions.merged(head, db)
+    let places = try WorkDecisions.places(head, db)
     var byStage: [Stage: [[ScreeningDecision]]] = [:]
     var noted = 0
     var retrieved = 0
     for member in members {
       let record: Int = member["record"]
-      for (stage, made) in try WorkDecisions.decisions(on: record, db) { byStage[stage, default: []].append(made) }
+      for (stage, made) in try WorkDecisions.decisions(on: record, places, db) {
+        byStage[stage, default: []].append(made)
+      }
       noted = max(noted, try WorkDecisions.retrieval(record, "not retrieved", db) ?? 0)
       retrieved = max(retrieved, try WorkDecisions.retrieval(record, "retrieved", db) ?? 0)
     }
@@ -49,7 +52,21 @@ struct WorkDecisions {
       arguments: [head])
   }
 
-  private static func decisions(on record: Int, _ db: Database) throws -> [Stage: [ScreeningDecision]] {
+  /// For each decision on a work the ledger sequence that its place in the order gives it. Where all were made here, that is
+  /// its own; else the sequences are dealt out in the order in which the decisions were made, so that every copy of the
+  /// review that holds them comes to the same.
+  static func places(_ head: Int, _ db: Database) throws -> [Int: Int] {
+    let made = try Int.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT event FROM decision WHERE record IN (SELECT record FROM record WHERE cluster = ?) ORDER BY made, event
+          """), arguments: [head])
+    return Dictionary(uniqueKeysWithValues: zip(made, made.sorted()))
+  }
+
+  private static func decisions(
+    on record: Int, _ places: [Int: Int], _ db: Database
+  ) throws -> [Stage: [ScreeningDecision]] {
     let statement = try db.cachedStatement(
       sql: """
         SELECT stage, reviewer, kind, choice, reason, event FROM decision
@@ -62,7 +79,7 @@ struct WorkDecisions {
       made[stage, default: []].append(
         ScreeningDecision(
           reviewer: row[1], kind: try Review.known(row[2], "kind of decision"),
-          choice: try Review.known(row[3], "choice"), reason: row[4], sequence: row[5]))
+          choice: try Review.known(row[3], "choice"), reason: row[4], sequence: places[row[5]] ?? row[5]))
     }
     return made
   }

@@ -12,6 +12,7 @@ package enum Act: String, Sendable, CaseIterable {
   case answerQuestions = "answer questions"
   case bringInDecisions = "bring in decisions of others"
   case handleReports = "handle full texts and studies"
+  case mergeCopies = "merge copies of the review"
 
   /// The roles that may: the one table of who may do what.
   package var roles: Set<Role> {
@@ -22,6 +23,7 @@ package enum Act: String, Sendable, CaseIterable {
     case .importRecords: [.owner, .protocolAuthor, .librarian]
     case .decideDuplicates: [.owner, .protocolAuthor, .reviewer, .arbiter, .librarian]
     case .screen: [.reviewer]
+    case .mergeCopies: [.owner, .protocolAuthor, .reviewer, .arbiter]
     case .agree: [.reviewer, .arbiter]
     case .arbitrate: [.arbiter]
     case .answerQuestions: [.owner, .protocolAuthor, .arbiter]

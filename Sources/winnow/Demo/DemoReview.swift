@@ -43,10 +43,12 @@ struct DemoReview {
       version: Version.text, acting: acting("amara"))
     say("1. Made the review in \(name)/ with its protocol.yaml")
     try registerProtocol(of: review, say)
+    try DemoTeam.gather(in: review, acting: acting("amara"))
     try importExports(into: review, say)
     let clusters = try review.findDuplicates(acting: acting("amara")).clusters
     let removed = clusters.reduce(0) { $0 + $1.members.count - 1 }
     say("4. Merged \(removed) duplicates into \(clusters.count) works, each with its reason")
+    try tryCriteria(of: review, say)
     try importDecisions(into: review, say)
     let flow = PrismaFlow(try review.snapshot())
     try writeReports(flow, of: review, say)
@@ -58,6 +60,7 @@ struct DemoReview {
     let version = try review.registerProtocol(acting: acting("amara"))
     say("2. Registered the protocol: version \(version.number), SHA-256 \(version.shortHash); screening is open")
     say("     \(name)/exports/registration/ holds what a registry is handed")
+    say("     the team: Amara (owner, protocol author, reviewer), Jonas (reviewer, librarian), Ines (arbiter)")
   }
 
   private func importExports(into review: Review, _ say: (String) -> Void) throws {
@@ -73,14 +76,19 @@ struct DemoReview {
     }
   }
 
+  private func tryCriteria(of review: Review, _ say: (String) -> Void) throws {
+    let result = try DemoTeam.pilot(review) { acting($0) }
+    say("5. Tried the criteria: pilot round 1, seed \(result.pilot.seed), each of the team blind on the same records")
+    say("     " + (try PilotReport(result, titles: [:]).report.opening.replacing("\n", with: "\n     ")))
+    say("     accepted: title and abstract is open")
+  }
+
   private func importDecisions(into review: Review, _ say: (String) -> Void) throws {
     let tables: [(Stage, String, [UInt8])] = [
       (.titleAbstract, "title-abstract.csv", PackageResources.title_abstract_csv),
       (.fullText, "full-text.csv", PackageResources.full_text_csv),
     ]
-    try review.openStage(
-      .titleAbstract, acting: acting("amara", why: "the example's decisions were made up without a pilot"))
-    say("5. Took the decisions of two reviewers (made up for this example)")
+    say("6. Took the decisions of two reviewers (made up for this example)")
     for (stage, name, bytes) in tables {
       let report = try review.importDecisions(
         table: try inbox(name, bytes), at: stage, reviewer: "amara", acting: acting("amara"))
@@ -100,13 +108,13 @@ struct DemoReview {
     try Data(flow.svg.utf8).write(to: exports.appending(path: "flow.svg"))
     try Data(flow.json.utf8).write(to: exports.appending(path: "flow.json"))
     try Data(flow.csv.utf8).write(to: exports.appending(path: "PRISMA.csv"))
-    say("6. Wrote \(name)/exports/flow.svg, flow.json, PRISMA.csv (for the PRISMA2020 R package) and included.ris")
+    say("7. Wrote \(name)/exports/flow.svg, flow.json, PRISMA.csv (for the PRISMA2020 R package) and included.ris")
   }
 
   private func verify(_ review: Review, _ flow: PrismaFlow, _ say: (String) -> Void) throws {
     switch try review.verify() {
     case .equal(let events, let records, _):
-      say("7. Verified: \(events) events and \(records) records, rebuilt from the ledger and found equal")
+      say("8. Verified: \(events) events and \(records) records, rebuilt from the ledger and found equal")
     case .broken(let problem): throw problem
     }
     say("")

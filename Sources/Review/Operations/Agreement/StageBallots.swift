@@ -64,7 +64,7 @@ private struct StageVote {
         JOIN record ON record.cluster = standing.record JOIN decision ON decision.record = record.record
         WHERE standing.stage = :stage AND standing.state IN ('conflict', 'undecided', 'included', 'excluded')
         AND decision.stage = :stage AND kind = 'vote' AND NOT \(Seal.isSealed("decision", for: ":viewer"))
-        ORDER BY standing.record, seat, decision.event
+        ORDER BY standing.record, seat, decision.made, decision.event
         """, arguments: ["stage": stage.rawValue, "viewer": viewer.foldedName])
     var chosen: (independent: [Ballot], informed: Int) = ([], 0)
     var ofOne: [StageVote] = []

@@ -110,7 +110,7 @@ extension Review {
         sql: """
           SELECT * FROM decision WHERE stage = :stage AND withdrawn IS NULL AND kind != 'tool'
           AND record IN (SELECT record FROM record WHERE cluster = :head)
-          AND NOT \(Seal.isSealed("decision", for: ":viewer")) ORDER BY event
+          AND NOT \(Seal.isSealed("decision", for: ":viewer")) ORDER BY made, event
           """), arguments: arguments)
     let remarks = try Row.fetchAll(
       db.cachedStatement(

@@ -25,9 +25,9 @@ extension Review {
       let rows = try Row.fetchCursor(
         db,
         sql: """
-          SELECT stage, cluster, reviewer, kind, choice, reason, protocol, event
+          SELECT stage, cluster, reviewer, kind, choice, reason, protocol, event, made
           FROM decision JOIN record USING (record)
-          WHERE withdrawn IS NULL AND NOT \(Seal.isSealed("decision", for: "?")) ORDER BY event
+          WHERE withdrawn IS NULL AND NOT \(Seal.isSealed("decision", for: "?")) ORDER BY made, event
           """, arguments: [viewer.foldedName])
       while let row = try rows.next() {
         let decision = StandingDecision(

@@ -34,7 +34,7 @@ extension Review {
       let vote = try rows(
         """
         SELECT event, choice, reason, criteria FROM decision WHERE \(own) AND kind = 'vote' AND withdrawn IS NULL
-        ORDER BY event DESC LIMIT 1
+        ORDER BY made DESC, event DESC LIMIT 1
         """
       ).first
       let question = try rows(
@@ -73,10 +73,10 @@ extension Review {
       let found = try Int.fetchOne(
         db,
         sql: """
-          SELECT cluster FROM decision JOIN record USING (record) WHERE \(own) AND event < coalesce(
-            (SELECT max(event) FROM decision WHERE \(own)
-              AND record IN (SELECT record FROM record WHERE cluster = :head)), 9e18)
-          AND cluster != coalesce(:head, 0) ORDER BY event DESC LIMIT 1
+          SELECT cluster FROM decision JOIN record USING (record) WHERE \(own) AND made < coalesce(
+            (SELECT max(made) FROM decision WHERE \(own)
+              AND record IN (SELECT record FROM record WHERE cluster = :head)), '9')
+          AND cluster != coalesce(:head, 0) ORDER BY made DESC LIMIT 1
           """, arguments: ["stage": stage.rawValue, "seat": user.foldedName, "head": record?.number])
       return found.map { RecordID($0) }
     }

@@ -160,7 +160,7 @@ struct ScreeningQueue {
       db.cachedStatement(
         sql: """
           SELECT (SELECT cluster FROM record WHERE record.record = decision.record) FROM decision
-          WHERE stage = ? AND seat = ? AND kind = 'vote' AND withdrawn IS NULL ORDER BY event DESC LIMIT 1
+          WHERE stage = ? AND seat = ? AND kind = 'vote' AND withdrawn IS NULL ORDER BY made DESC, event DESC LIMIT 1
           """), arguments: [stage.rawValue, seat])
   }
 

@@ -21,7 +21,10 @@ extension Review {
     try write(acting, to: .screen) { db, ledger in
       let last = try Int.fetchOne(
         db.cachedStatement(
-          sql: "SELECT max(event) FROM decision WHERE stage = ? AND seat = ? AND kind = 'vote' AND withdrawn IS NULL"),
+          sql: """
+            SELECT event FROM decision WHERE stage = ? AND seat = ? AND kind = 'vote' AND withdrawn IS NULL
+            ORDER BY made DESC, event DESC LIMIT 1
+            """),
         arguments: [stage.rawValue, acting.actor.foldedName])
       guard let last else {
         throw Problem(
@@ -75,7 +78,7 @@ extension Review {
       sql: """
         SELECT choice FROM decision WHERE stage = ? AND seat = ? AND kind = ? AND withdrawn IS NULL
         AND record IN (SELECT record FROM record WHERE cluster = (SELECT cluster FROM record WHERE record = ?))
-        ORDER BY event DESC LIMIT 1
+        ORDER BY made DESC, event DESC LIMIT 1
         """, arguments: [stage.rawValue, seat, kind, record.number])
     return TakenBack(
       record: try head(of: record, db), stage: stage, choice: try known(row["choice"], "choice"),

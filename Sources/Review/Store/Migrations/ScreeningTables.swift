@@ -4,8 +4,9 @@ extension Schema {
   /// Migration 4: screening by a team.
   static func createScreeningTables(_ db: Database) throws {
     try db.execute(sql: peopleTables + decisionColumns + recordTables + pilotTables + fullTextTables)
-    // Decisions made before have no seat yet, and no work has its place at a stage.
+    // Decisions made before have neither seat nor place in the order yet, and no work has its place at a stage.
     try DecisionRows.fillSeats(db)
+    try DecisionOrder.fill(db)
     try StandingRows.refreshAll(db)
   }
 
@@ -25,7 +26,8 @@ extension Schema {
     """
 
   private static let decisionColumns = """
-    -- `seat` is the reviewer whatever the spelling; `withdrawn` the event that took the decision back.
+    -- `seat` is the reviewer whatever the spelling; `withdrawn` the event that took the decision back; `made` its place in
+    -- the order in which all copies of the review hold decisions.
     ALTER TABLE decision ADD COLUMN seat TEXT;
     ALTER TABLE decision ADD COLUMN other_reasons TEXT;
     ALTER TABLE decision ADD COLUMN criteria TEXT;
@@ -33,7 +35,9 @@ extension Schema {
     ALTER TABLE decision ADD COLUMN informed INTEGER;
     ALTER TABLE decision ADD COLUMN round INTEGER;
     ALTER TABLE decision ADD COLUMN withdrawn INTEGER;
-    CREATE INDEX decision_seat ON decision(stage, seat, event);
+    ALTER TABLE decision ADD COLUMN made TEXT;
+    CREATE INDEX decision_made ON decision(made);
+    CREATE INDEX decision_seat ON decision(stage, seat, made);
     DROP INDEX decision_record;
     CREATE INDEX decision_record ON decision(record, stage, seat);
     -- Everybody's share of a stage is counted from this index alone.

@@ -11,6 +11,7 @@ extension Event.Decided {
         importedFrom, protocolVersion, reviewer.foldedName, DecisionRows.json(otherReasons),
         DecisionRows.json(criteria),
         manner?.rawValue, informed, pilotRound,
+        try origin?.made ?? DecisionOrder.next(entry, db),
       ])
     try StandingRows.refresh([record], db)
   }
@@ -30,8 +31,8 @@ enum DecisionRows {
   static let insertion = """
     INSERT INTO decision (
       event, stage, record, reviewer, kind, choice, reason, note, imported_from, protocol, seat, other_reasons, criteria,
-      manner, informed, round
-    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      manner, informed, round, made
+    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     """
 
   /// A list of texts as the table keeps it.

@@ -16,7 +16,8 @@ extension Event.PilotDrawn {
     }
     for reviewer in reviewers {
       try db.execute(
-        sql: "INSERT OR IGNORE INTO pilot_reviewer (round, seat, reviewer) VALUES (?, ?, ?)", arguments: [round, reviewer.foldedName, reviewer])
+        sql: "INSERT OR IGNORE INTO pilot_reviewer (round, seat, reviewer) VALUES (?, ?, ?)",
+        arguments: [round, reviewer.foldedName, reviewer])
     }
   }
 }

@@ -56,7 +56,8 @@ extension ScreenCommand {
         try !round.isDone && (stage == nil || stage == round.stage && !review.isOpen(round.stage))
       }
       if let pilot = rounds.first(where: { $0.reviewers.contains { $0.foldedName == user.foldedName } }) {
-        Console.say("Pilot round \(pilot.round): \(pilot.sample.count) records, the whole team, each by himself or herself.")
+        Console.say(
+          "Pilot round \(pilot.round): \(pilot.sample.count) records, the whole team, each by himself or herself.")
         return try PilotDesk(review, pilot, user: user, showsSource: !hideSource)
       }
       if let stage { return try ReviewDesk(review, stage, user: user, showsSource: !hideSource) }

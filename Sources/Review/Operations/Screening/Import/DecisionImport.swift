@@ -3,35 +3,23 @@ internal import CitationFormats
 package import Foundation
 package import Screening
 
-/// Decisions made elsewhere, and what importing them did.
-package struct DecisionImportReport: Sendable, Equatable {
-  package var decisions = 0
-  package var notRetrieved = 0
-  /// Rows or records that could not be used, each with its reason.
-  package var unmatched: [Problem] = []
-  /// What was recorded but has no effect as things stand, or was mended.
-  package var notes: [Problem] = []
-
-  package init(decisions: Int = 0, unmatched: [Problem] = [], notes: [Problem] = []) {
-    self.decisions = decisions
-    self.unmatched = unmatched
-    self.notes = notes
-  }
-}
-
 extension Review {
   /// Imports decisions from a table of them, or from a citation file of any format whose records carry them as marks.
   ///
-  /// - Parameter reviewer: who decided, where the file doesn't say.
+  /// Reasons, notes and labels come with them, each with its reviewer. What was imported before is not recorded again.
+  /// - Parameters:
+  ///   - reviewer: who decided, where the file doesn't say.
+  ///   - every: what the file says of each record that carries no decision: it is a list of what was decided so.
   /// - Throws: ``Problem`` when there is no decision in the file, or none could be used.
   package func importDecisions(
-    from file: URL, at stage: Stage, reviewer: String, acting: Acting
+    from file: URL, at stage: Stage, reviewer: String, every: ScreeningMark.Verdict? = nil,
+    options: DecisionImportOptions = .init(), acting: Acting
   ) throws -> DecisionImportReport {
     guard let format = try MarkedRecords.format(of: file) else {
-      return try importDecisions(table: file, at: stage, reviewer: reviewer, acting: acting)
+      return try importDecisions(table: file, at: stage, reviewer: reviewer, options: options, acting: acting)
     }
-    return try importDecisions(from: file, at: stage, reviewer: reviewer, acting: acting) { take, reject in
-      try MarkedRecords.read(file, format, stage, take, reject: reject)
+    return try importDecisions(from: file, at: stage, reviewer: reviewer, options: options, acting: acting) {
+      try MarkedRecords.read(file, format, stage, every: every, $0, reject: $1)
     }
   }
 
@@ -43,22 +31,21 @@ extension Review {
   /// - Parameter reviewer: who decided, for rows that don't say.
   /// - Throws: ``Problem`` when the table has no decision column or no row could be used.
   package func importDecisions(
-    table file: URL, at stage: Stage, reviewer: String, acting: Acting
+    table file: URL, at stage: Stage, reviewer: String, options: DecisionImportOptions = .init(), acting: Acting
   ) throws -> DecisionImportReport {
-    try importDecisions(from: file, at: stage, reviewer: reviewer, acting: acting) { take, reject in
+    try importDecisions(from: file, at: stage, reviewer: reviewer, options: options, acting: acting) { take, reject in
       try DecisionTable.read(file, take, reject: reject)
     }
   }
 
   private func importDecisions(
-    from file: URL, at stage: Stage, reviewer: String, acting: Acting,
+    from file: URL, at stage: Stage, reviewer: String, options: DecisionImportOptions, acting: Acting,
     read: ((DecisionTable.Row) -> Void, (Problem) -> Void) throws -> Void
   ) throws -> DecisionImportReport {
     try refuseUnlessScreeningIsOpen(at: stage)
     let finder = try recordFinder()
+    var work = BroughtWork(stage: stage, reviewer: reviewer, people: options.people)
     var report = DecisionImportReport()
-    var decisions: [NewDecision] = []
-    var missing: [(record: RecordID, note: String?)] = []
     let standing = StageStanding(try snapshot(), resolved: try resolvedRecords(at: stage), stage)
     try read { row in
       switch row.locate(with: finder) {
@@ -66,31 +53,16 @@ extension Review {
         if let note = standing.note(on: record, row.outcome, row.kind, file: row.file, line: row.line) {
           report.notes.append(note)
         }
-        switch row.outcome {
-        case .decided(let choice):
-          decisions.append(
-            NewDecision(
-              record: record, reviewer: row.reviewer ?? reviewer, kind: row.kind, choice: choice, reason: row.reason,
-              note: row.note))
-        case .notRetrieved where stage == .fullText: missing.append((record, row.note))
-        case .notRetrieved:
-          report.unmatched.append(
-            Problem(
-              "reports are retrieved after title and abstract", file: row.file, line: row.line, text: record.text,
-              remedy: "The row was passed over; import it with --stage full-text."))
-        }
+        if let problem = work.take(row, record) { report.unmatched.append(problem) }
       case .failure(let problem): report.unmatched.append(problem)
       }
     } _: {
       report.unmatched.append($0)
     }
-    guard !decisions.isEmpty || !missing.isEmpty else {
+    guard !work.isEmpty else {
       throw report.unmatched.first ?? Problem("holds no decisions", file: file.path, remedy: "Nothing was recorded.")
     }
-    report.decisions = decisions.count
-    report.notRetrieved = missing.count
-    try decide(
-      decisions, at: stage, notRetrieved: missing, importedFrom: file.lastPathComponent, acting: acting)
+    try bringIn(work, from: file.lastPathComponent, options, acting, &report)
     return report
   }
 
@@ -102,7 +74,8 @@ extension Review {
   /// - Parameter reason: the reason recorded for the exclusions.
   /// - Throws: ``Problem`` when the file can't be read or none of its records is in the review.
   package func importIncluded(
-    citations file: URL, at stage: Stage, reviewer: String, reason: String?, acting: Acting
+    citations file: URL, at stage: Stage, reviewer: String, reason: String?,
+    options: DecisionImportOptions = .init(), acting: Acting
   ) throws -> DecisionImportReport {
     try refuseUnlessScreeningIsOpen(at: stage)
     let snapshot = try snapshot()
@@ -113,13 +86,16 @@ extension Review {
       throw Problem(
         "none of its records is in the review", file: file.path, remedy: "Check the file; nothing was recorded.")
     }
-    let decisions = reached.subtracting(matches.doubtful).sorted().map { record in
+    var work = BroughtWork(stage: stage, reviewer: reviewer, people: options.people)
+    let person = work.person(nil)
+    work.decisions = reached.subtracting(matches.doubtful).sorted().map { record in
       let isIncluded = matches.included.contains(record)
       return NewDecision(
-        record: record, reviewer: reviewer, kind: .resolution, choice: isIncluded ? .include : .exclude,
+        record: record, reviewer: person, kind: .resolution, choice: isIncluded ? .include : .exclude,
         reason: isIncluded ? nil : reason)
     }
-    try decide(decisions, at: stage, importedFrom: file.lastPathComponent, acting: acting)
-    return DecisionImportReport(decisions: decisions.count, unmatched: matches.unmatched, notes: matches.notes)
+    var report = DecisionImportReport(unmatched: matches.unmatched, notes: matches.notes)
+    try bringIn(work, from: file.lastPathComponent, options, acting, &report)
+    return report
   }
 }

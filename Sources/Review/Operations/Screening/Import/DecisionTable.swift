@@ -10,6 +10,8 @@ enum DecisionTable {
     enum Outcome {
       case decided(Choice)
       case notRetrieved
+      /// Nothing of this stage; the record only has remarks.
+      case remarked
     }
 
     let file: String
@@ -21,6 +23,8 @@ enum DecisionTable {
     let kind: DecisionKind
     let reason: String?
     let note: String?
+    /// Notes and labels that come with the record.
+    var remarks: [ScreeningMark] = []
 
     /// The record the row means. A number must not disagree with the DOI, PMID or title beside it: it may be another
     /// program's.

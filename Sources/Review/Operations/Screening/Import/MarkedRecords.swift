@@ -12,11 +12,13 @@ enum MarkedRecords {
     return try CSVTable(ByteSource(path: file.path)).has("decision") ? nil : format
   }
 
-  /// Hands over every decision for `stage`, and those that name no stage.
+  /// Hands over every decision for `stage`, and those that name no stage, and of each record its notes and labels once.
   ///
+  /// - Parameter every: what the file says of each record that carries no decision: it is a list of what was decided so.
   /// - Throws: ``Problem`` when the file can't be read or carries no such decision.
   static func read(
-    _ file: URL, _ format: CitationFormat, _ stage: Stage, _ take: (DecisionTable.Row) -> Void,
+    _ file: URL, _ format: CitationFormat, _ stage: Stage, every: ScreeningMark.Verdict?,
+    _ take: (DecisionTable.Row) -> Void,
     reject: (Problem) -> Void
   ) throws {
     let name = file.lastPathComponent
@@ -25,14 +27,23 @@ enum MarkedRecords {
     try CitationReader.read(ByteSource(path: file.path), as: format) { event in
       switch event {
       case .record(let record, let line):
+        var rows: [DecisionTable.Row] = []
         for case .decision(let decision) in record.marks {
           guard decision.stage == nil || decision.stage == stage.rawValue else {
             elsewhere += 1
             continue
           }
           decisions += 1
-          take(row(decision, record, file: name, line: line))
+          rows.append(row(decision, record, file: name, line: line))
         }
+        let remarks = record.marks.filter { if case .decision = $0 { false } else { true } }
+        if rows.isEmpty, let every {
+          decisions += 1
+          rows = [row(.init(every, isResolution: true), record, file: name, line: line)]
+        }
+        if rows.isEmpty, !remarks.isEmpty { rows = [remarked(record, file: name, line: line)] }
+        if !rows.isEmpty { rows[0].remarks = remarks }
+        rows.forEach(take)
       case .skipped(let problem), .repaired(let problem): reject(problem.inFile(name))
       }
     }
@@ -42,7 +53,14 @@ enum MarkedRecords {
       file: file.path,
       remedy: elsewhere > 0
         ? "Name that stage with --stage; nothing was recorded."
-        : "Use a CSV with a column `decision`, or --included when the file holds the included records.")
+        : "Use a CSV with a column `decision`; or say with --every what was decided on all of its records, or --included when all others were excluded."
+    )
+  }
+
+  private static func remarked(_ record: Record, file: String, line: Int) -> DecisionTable.Row {
+    DecisionTable.Row(
+      file: file, line: line, number: nil, citation: record, outcome: .remarked, reviewer: nil, kind: .vote,
+      reason: nil, note: nil)
   }
 
   private static func row(

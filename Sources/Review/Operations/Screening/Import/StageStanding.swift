@@ -25,6 +25,7 @@ struct StageStanding {
   func note(
     on record: RecordID, _ outcome: DecisionTable.Row.Outcome, _ kind: DecisionKind, file: String, line: Int
   ) -> Problem? {
+    if case .remarked = outcome { return nil }
     if reached[record] == false {
       return Problem(
         "\(record.text) has not reached this stage", file: file, line: line,
