@@ -14,8 +14,8 @@ struct ATamperedReview {
 
   static let edits = [
     Edit(
-      sql: "UPDATE ledger SET payload = replace(payload, 'title-abstract', 'title-abstracT') WHERE sequence = 60",
-      named: "event 60 "),
+      sql: "UPDATE ledger SET payload = replace(payload, 'title-abstract', 'title-abstracT') WHERE sequence = 260",
+      named: "event 260 "),
     Edit(sql: "UPDATE ledger SET payload = payload || ' ' WHERE sequence = 9", named: "event 9 "),
     Edit(sql: "UPDATE ledger SET actor = 'jonas' WHERE sequence = 12", named: "event 12 "),
     Edit(sql: "UPDATE ledger SET at = replace(at, '2026', '2025') WHERE sequence = 5", named: "event 5 "),
@@ -28,8 +28,8 @@ struct ATamperedReview {
       sql: "UPDATE decision SET choice = iif(choice = 'include', 'exclude', 'include') WHERE event = 150",
       named: "table decision, row event 150: choice"),
     Edit(
-      sql: "UPDATE decision SET reviewer = 'amarA' WHERE event = 70", named: "table decision, row event 70: reviewer"),
-    Edit(sql: "DELETE FROM decision WHERE event = 70", named: "table decision: the row event 70"),
+      sql: "UPDATE decision SET reviewer = 'amarA' WHERE event = 270", named: "table decision, row event 270: reviewer"),
+    Edit(sql: "DELETE FROM decision WHERE event = 270", named: "table decision: the row event 270"),
     Edit(
       sql:
         "INSERT INTO decision (event, stage, record, reviewer, kind, choice) SELECT 9999, stage, record, reviewer, kind, choice FROM decision LIMIT 1",
@@ -47,7 +47,7 @@ struct ATamperedReview {
     Edit(sql: "UPDATE problem SET what = 'nothing'", named: "table problem"),
     Edit(sql: "UPDATE record SET line = line + 1 WHERE record = 7", named: "record 7: line"),
     Edit(sql: "UPDATE protocol SET text = text || ' '", named: "table protocol, row version 1: text"),
-    Edit(sql: "UPDATE decision SET protocol = NULL WHERE event = 70", named: "row event 70: protocol is “empty”"),
+    Edit(sql: "UPDATE decision SET protocol = NULL WHERE event = 270", named: "row event 270: protocol is “empty”"),
   ]
 
   @Test("is named at the first event or row that is wrong", arguments: edits)
