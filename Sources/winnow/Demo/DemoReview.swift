@@ -58,7 +58,7 @@ struct DemoReview {
 
   private func registerProtocol(of review: Review, _ say: (String) -> Void) throws {
     let version = try review.registerProtocol(acting: acting("amara"))
-    say("2. Registered the protocol: version \(version.number), SHA-256 \(version.shortHash); screening is open")
+    say("2. Registered the protocol: version \(version.number), SHA-256 \(version.shortHash)")
     say("     \(name)/exports/registration/ holds what a registry is handed")
     say("     the team: Amara (owner, protocol author, reviewer), Jonas (reviewer, librarian), Ines (arbiter)")
   }
