@@ -1,7 +1,6 @@
 import ArgumentParser
 internal import Bibliography
 internal import Review
-internal import Screening
 
 /// One file a subcommand in this folder.
 struct PilotCommand: ParsableCommand {
@@ -32,20 +31,5 @@ extension Review {
     try mergedRecords(numbers.map(RecordID.init)).reduce(into: [:]) { titles, stored in
       titles[stored.id.number] = stored.record.title
     }
-  }
-}
-
-/// An answer to one criterion as it is typed: `I1=no`.
-struct TypedAnswer: ExpressibleByArgument {
-  let criterion: String
-  let answer: CriterionAnswer
-
-  init?(argument: String) {
-    let parts = argument.split(separator: "=", maxSplits: 1).map { String($0).trimmed }
-    guard parts.count == 2, !parts[0].isEmpty, let answer = CriterionAnswer(rawValue: parts[1].lowercased()) else {
-      return nil
-    }
-    criterion = parts[0]
-    self.answer = answer
   }
 }

@@ -27,7 +27,7 @@ extension PilotCommand {
     var reason: String?
 
     @Option(name: .long, help: "An answer to a criterion, yes, no or unclear: I1=no.")
-    var criterion: [TypedAnswer] = []
+    var criterion: [CriterionOption] = []
 
     @Option(name: .long, help: "A remark, seen by the others when the round is done.")
     var note: String?
@@ -42,8 +42,7 @@ extension PilotCommand {
       let review = try review.open()
       try review.pilotVote(
         choice, on: record, reason: reason,
-        criteria: Dictionary(criterion.map { ($0.criterion, $0.answer) }) { _, last in last }, note: note, round: round,
-        acting: actor.acting)
+        criteria: CriterionOption.answers(criterion), note: note, round: round, acting: actor.acting)
       let next = try review.nextPilotRecord(for: actor.acting.actor, in: round)
       Console.print("\(record.text): \(choice.rawValue)")
       Console.say(

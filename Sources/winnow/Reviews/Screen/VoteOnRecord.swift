@@ -75,21 +75,3 @@ extension ScreenCommand {
     }
   }
 }
-
-/// `I1=yes` on the command line.
-struct CriterionOption: ExpressibleByArgument {
-  let id: String
-  let answer: CriterionAnswer
-
-  init?(argument: String) {
-    let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
-    guard parts.count == 2, let answer = CriterionAnswer(rawValue: parts[1].lowercased()) else { return nil }
-    id = parts[0]
-    self.answer = answer
-  }
-
-  /// The answers by criterion; a later one on the same criterion counts.
-  static func answers(_ options: [CriterionOption]) -> [String: CriterionAnswer] {
-    Dictionary(options.map { ($0.id, $0.answer) }) { _, later in later }
-  }
-}
