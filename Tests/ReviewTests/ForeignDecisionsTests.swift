@@ -18,7 +18,7 @@ import Testing
 
   private func take(
     _ text: String, into small: SmallReview, _ stage: Stage = .titleAbstract, every: ScreeningMark.Verdict? = nil,
-    _ options: DecisionImportOptions = .init()
+    options: DecisionImportOptions = .init()
   ) throws -> DecisionImportReport {
     let file = try small.folder.write(text, to: "export.csv")
     return try small.review.importDecisions(
@@ -52,7 +52,7 @@ import Testing
 
   @Test func namesInTheFileCanBeMembersOfTheTeam() throws {
     let small = try review()
-    let report = try take(Self.rayyan, into: small, .init(people: ["ANNA": "amara", "Ben": "jonas"]))
+    let report = try take(Self.rayyan, into: small, options: .init(people: ["ANNA": "amara", "Ben": "jonas"]))
     #expect(report.people.map(\.name) == ["amara", "jonas"])
   }
 
@@ -69,13 +69,13 @@ import Testing
       + "rayyan-4,Third work of the list,2012,\"Roy, D\",\"RAYYAN-INCLUSION: {\"\"Ben\"\"=>\"\"Included\"\"}\"\n"
     let third = try take(longer, into: small)
     #expect((third.decisions, third.known) == (1, 5))
-    #expect(try take(Self.rayyan, into: small, .init(isAgain: true)).decisions == 3)
+    #expect(try take(Self.rayyan, into: small, options: .init(isAgain: true)).decisions == 3)
   }
 
   @Test func aTrialTellsAndRecordsNothing() throws {
     let small = try review()
     let before = try small.review.snapshot().ledger
-    let trial = try take(Self.rayyan, into: small, .init(isTrial: true))
+    let trial = try take(Self.rayyan, into: small, options: .init(isTrial: true))
     #expect((trial.decisions, trial.remarks, trial.unmatched.count) == (3, 2, 1))
     #expect(try small.review.snapshot().ledger == before)
   }

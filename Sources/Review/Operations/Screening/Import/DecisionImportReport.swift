@@ -1,4 +1,5 @@
 package import Bibliography
+internal import Screening
 
 /// How decisions made elsewhere are taken.
 package struct DecisionImportOptions: Sendable, Equatable {
