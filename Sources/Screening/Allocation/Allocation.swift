@@ -46,6 +46,17 @@ extension Allocation {
 }
 
 extension Allocation {
+  /// Those of `seats` who have no part of their own.
+  package func unnamed(among seats: [String]) -> [String] {
+    let named: [String]
+    switch plan {
+    case .queue: return []
+    case .shares(let shares): named = shares.map(\.reviewer.foldedName)
+    case .groups(let groups): named = groups.joined().map(\.foldedName)
+    }
+    return seats.filter { !named.contains($0) }
+  }
+
   /// `by a common queue`, `by shares (ada 2, ben 1), seed 7`, `to groups (ada+ben, cleo+dan), seed 7`.
   package var words: String {
     switch plan {

@@ -12,23 +12,27 @@ package struct TakenBack: Sendable, Equatable {
 }
 
 extension Review {
-  /// Takes back a reviewer's own latest vote at a stage that still stands, by a new event. The vote before it on that record,
-  /// if any, stands again.
+  /// Takes back a reviewer's own latest vote that still stands, by a new event. The vote before it on that record, if any,
+  /// stands again.
   ///
+  /// - Parameter stage: only votes of this stage.
   /// - Throws: ``Problem`` when there is nothing to take back.
   @discardableResult
-  package func takeBackLast(at stage: Stage, acting: Acting) throws -> TakenBack {
+  package func takeBackLast(at stage: Stage? = nil, acting: Acting) throws -> TakenBack {
     try write(acting, to: .screen) { db, ledger in
       let last = try Int.fetchOne(
         db.cachedStatement(
           sql: """
-            SELECT event FROM decision WHERE stage = ? AND seat = ? AND kind = 'vote' AND withdrawn IS NULL
+            SELECT event FROM decision WHERE stage IN (?, ?) AND seat = ? AND kind = 'vote' AND withdrawn IS NULL
             ORDER BY made DESC, event DESC LIMIT 1
             """),
-        arguments: [stage.rawValue, acting.actor.foldedName])
+        arguments: [
+          (stage ?? .titleAbstract).rawValue, (stage ?? .fullText).rawValue, acting.actor.foldedName,
+        ])
       guard let last else {
         throw Problem(
-          "\(acting.actor) has no decision at \(stage.title.lowercased()) to take back", remedy: "Nothing was changed.")
+          "\(acting.actor) has no decision\(stage.map { " at \($0.title.lowercased())" } ?? "") to take back",
+          remedy: "Nothing was changed.")
       }
       return try Review.withdraw(last, acting, db, &ledger)
     }

@@ -34,6 +34,15 @@ extension Review {
     }
   }
 
+  /// The last stage that a record's work reached; title and abstract for one that is nowhere.
+  ///
+  /// - Throws: ``Problem`` when there is no such record.
+  package func lastStage(of record: RecordID) throws -> Stage {
+    try pool.read { db in
+      try Review.state(of: Review.head(of: record, db), at: .fullText, db) == nil ? .titleAbstract : .fullText
+    }
+  }
+
   /// The record that stands for a record's work, when the work is at the stage and not resolved.
   static func head(screened record: RecordID, at stage: Stage, _ db: Database) throws -> RecordID {
     let head = try head(at: record, stage, db)

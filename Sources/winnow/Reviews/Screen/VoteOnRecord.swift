@@ -20,8 +20,8 @@ extension ScreenCommand {
     @Argument(help: "The decision.")
     var choice: Choice
 
-    @Option(name: .long, help: "The stage.")
-    var stage: Stage
+    @Option(name: .long, help: "The stage; the last that the record reached without it.")
+    var stage: Stage?
 
     @Option(name: .long, help: "Primary reason of an exclusion; at full text one of the protocol's.")
     var reason: String?
@@ -39,8 +39,9 @@ extension ScreenCommand {
     @OptionGroup var actor: ActorOptions
 
     func run() throws {
-      let receipt = try review.open().vote(
-        choice, on: record, at: stage, reason: reason, otherReasons: otherReasons,
+      let review = try review.open()
+      let receipt = try review.vote(
+        choice, on: record, at: stage ?? review.lastStage(of: record), reason: reason, otherReasons: otherReasons,
         criteria: CriterionOption.answers(criterion), note: note, acting: actor.acting)
       Console.print("\(record.text): \(choice.rawValue) (\(receipt.decision))")
       if receipt.isInformed {
@@ -63,14 +64,16 @@ extension ScreenCommand {
     @Argument(help: "The question.")
     var question: String
 
-    @Option(name: .long, help: "The stage.")
-    var stage: Stage
+    @Option(name: .long, help: "The stage; the last that the record reached without it.")
+    var stage: Stage?
 
     @OptionGroup var review: ReviewOptions
     @OptionGroup var actor: ActorOptions
 
     func run() throws {
-      let number = try review.open().park(record, question: question, at: stage, acting: actor.acting)
+      let review = try review.open()
+      let number = try review.park(
+        record, question: question, at: stage ?? review.lastStage(of: record), acting: actor.acting)
       Console.print("\(record.text) is put aside with question \(number)")
     }
   }

@@ -42,11 +42,23 @@ extension TeamCommand {
       } else {
         try addAuthors(to: review)
       }
+      try sayWhatReviewersGet(review)
       guard wasOpen else { return }
       let owners = try review.team().members.filter { $0.roles.contains(.owner) }.map(\.user).joined(separator: ", ")
       Console.say(
         "From now on only the team may change the review; owner: \(owners). Say who acts with --as, or log in under that name."
       )
+    }
+
+    /// A division names people, so that who comes later has no share in it.
+    private func sayWhatReviewersGet(_ review: Review) throws {
+      for stage in Stage.allCases {
+        let unnamed = try review.allocation(of: stage).unnamed(among: review.team().activeReviewers)
+        guard !unnamed.isEmpty else { continue }
+        Console.say(
+          "note: the division of \(stage.rawValue) doesn't name \(unnamed.joined(separator: ", ")), who gets only what "
+            + "nobody else can decide; `winnow screen divide\(self.review.suffix)` divides anew")
+      }
     }
 
     private func addAuthors(to review: Review) throws {
