@@ -133,7 +133,10 @@ import Testing
     #expect(!all.output.contains("and the same"))
     #expect(check.errors == all.errors)
     let registered = try winnow("protocol", "register").errors
-    #expect(registered.hasSuffix("Next the pilot that it plans: `winnow pilot draw`.\n4 warnings stand: `winnow protocol check`\n"), "\(registered)")
+    #expect(
+      registered.hasSuffix(
+        "Next the pilot that it plans: `winnow pilot draw`.\n4 warnings stand: `winnow protocol check`\n"),
+      "\(registered)")
   }
 
   @Test func effectsOfAFileWithErrorsAreNotThoseOfAnOlderAmendment() throws {

@@ -22,7 +22,8 @@ extension SmallReview {
   /// Takes from a review what migration 4 brought.
   func ageBeforeTeams() throws {
     let tables = [
-      "member", "allocation", "opening", "standing", "note", "label", "question", "removal", "merged_review", "pilot",
+      "member", "allocation", "opening", "standing", "opened", "note", "label", "question", "removal", "merged_review",
+      "pilot",
       "pilot_record", "pilot_reviewer", "pilot_vote", "pilot_note", "retrieval_try", "full_text", "study_link",
     ]
     let columns = ["seat", "other_reasons", "criteria", "manner", "informed", "round", "withdrawn", "made"]

@@ -46,6 +46,12 @@ struct SealedEntries {
     if case .recordParked(let parked) = event, !whoAnswers {
       return try isSealed(parked.stage, parked.record, parked.reviewer)
     }
+    if case .questionAnswered(let answered) = event, !whoAnswers {
+      let question = try Row.fetchOne(
+        db.cachedStatement(sql: "SELECT stage, reviewer FROM question WHERE event = ?"), arguments: [answered.question])
+      guard let question else { return false }
+      return try isSealed(Review.known(question["stage"], "stage"), answered.record, question["reviewer"])
+    }
     // Why a vote was taken back may say what it was.
     if case .decisionWithdrawn(let taken) = event {
       let vote = try Row.fetchOne(

@@ -97,6 +97,9 @@ enum StandingRows {
     if case .excluded(let given) = row.verdict, row.state == .excluded { reason = given }
     try db.cachedStatement(sql: "INSERT OR REPLACE INTO standing VALUES (?, ?, ?, ?, ?, ?)").execute(
       arguments: [stage.rawValue, head, row.state.rawValue, row.votes, reason, row.isByTool])
+    guard row.state.isComplete else { return }
+    try db.cachedStatement(sql: "INSERT OR IGNORE INTO opened SELECT ?, record FROM record WHERE cluster = ?").execute(
+      arguments: [stage.rawValue, head])
   }
 
   private static func delete(_ head: Int, _ stage: Stage, _ db: Database) throws {

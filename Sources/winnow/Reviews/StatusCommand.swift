@@ -24,6 +24,7 @@ struct StatusCommand: ParsableCommand {
     let status = ReviewStatus(try review.snapshot())
     let standing = try review.protocolStanding()
     let retrieval = try review.retrievalCounts()
+    let waiting = try waitingLines(review)
     if json {
       guard case .object(let members) = status.json else { return }
       let atHand = JSONValue.number(String(retrieval[.atHand] ?? 0))
@@ -31,8 +32,21 @@ struct StatusCommand: ParsableCommand {
         JSONValue.object(members + [("at_hand", atHand), ("protocol", standing.json)]).jsonText)
     } else {
       show(status, standing)
+      for line in waiting { Console.print(line) }
       for line in reportLines(status, retrieval) { Console.print(line) }
     }
+  }
+
+  /// What waits beside records: rounds of the pilot, questions.
+  private func waitingLines(_ review: Review) throws -> [String] {
+    let rounds = try review.pilots().filter { !$0.isDone }
+    let questions = try review.openQuestions()
+    return rounds.map { "Pilot round \($0.round) is open: `winnow pilot status\(self.review.suffix)`" }
+      + (questions == 0
+        ? []
+        : [
+          "\(questions.counted("question waits", "questions wait")) for an answer: `winnow screen questions\(self.review.suffix)`"
+        ])
   }
 
   private func show(_ status: ReviewStatus, _ standing: ProtocolStanding) {

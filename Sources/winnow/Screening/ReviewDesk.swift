@@ -119,9 +119,11 @@ extension Review {
 
   /// The merged record of a work as reviewers read it.
   func card(_ record: RecordID, showsSource: Bool) throws -> ScreeningCard {
-    guard let stored = try mergedRecords([record]).first else {
+    // A record that was merged shows its work.
+    let head = try head(of: record)
+    guard let stored = try mergedRecords([head]).first else {
       throw Problem("there is no record \(record.text)", remedy: "Check the number.")
     }
-    return ScreeningCard(stored.record, name: record.text, showsSource: showsSource)
+    return ScreeningCard(stored.record, name: head.text, showsSource: showsSource)
   }
 }

@@ -198,8 +198,12 @@ struct SimulatedTeam {
       return "duplicates split"
     }
     guard let a = pick(works), let b = pick(works), a.head != b.head else { return "nothing" }
-    _ = try review.mergeDuplicates([a.head, b.head], acting: SmallReview.acting("lia"))
-    return "duplicates merged"
+    do {
+      _ = try review.mergeDuplicates([a.head, b.head], acting: SmallReview.acting("lia"))
+      return "duplicates merged"
+    } catch is Problem {
+      return "merges that would open votes, refused"
+    }
   }
 
   private mutating func removeOrRestore() throws -> String {

@@ -25,7 +25,7 @@ import Testing
     try team.voteAll(pilot, split: 1)
     #expect(throws: Problem.self) { try team.review.acceptPilot(acting: team.by("jonas")) }
     let accepted = try team.review.acceptPilot(acting: team.by("amara"))
-    #expect(accepted.votesTaken == 12)
+    #expect(accepted.votesTaken == 8)
     #expect(accepted.agreement == 0.75)
     let standings = try #require(try team.review.snapshot().standings[.titleAbstract])
     #expect(pilot.sample.map { standings[$0]?.state } == [.conflict, .excluded, .excluded, .excluded])
@@ -97,9 +97,32 @@ import Testing
     let pilot = try team.draw()
     try team.review.vote(.include, on: pilot.sample[0], at: .titleAbstract, acting: team.by("amara"))
     try team.voteAll(pilot)
-    #expect(try team.review.acceptPilot(acting: team.by("amara")).votesTaken == 11)
+    #expect(try team.review.acceptPilot(acting: team.by("amara")).votesTaken == 7)
     let votes = try team.review.ballots(at: .titleAbstract, seenBy: "amara").ballots
     let own = votes.first { $0.seat == "amara" && $0.record == pilot.sample[0].number }
     #expect(own?.choice == .include)
+  }
+}
+
+@Suite struct RoundsOfThePilot {
+  @Test func aNewRoundIsOpenAfterAnotherWasClosed() throws {
+    let team = try PilotReview()
+    try team.draw()
+    try team.review.closePilot(acting: team.by("amara", why: "the criteria were not ready"))
+    let second = try team.draw(4, seed: 9)
+    #expect(try team.review.pilots().map(\.isDone) == [true, false])
+    try team.review.pilotVote(.include, on: second.sample[0], acting: team.by("jonas"))
+  }
+
+  @Test func waitsForWhoLeftUntilSomebodyClosesItWithAReason() throws {
+    let team = try PilotReview()
+    let pilot = try team.draw()
+    for record in pilot.sample {
+      for user in ["amara", "li"] { try team.review.pilotVote(.include, on: record, acting: team.by(user)) }
+    }
+    try team.review.setActive(false, "jonas", acting: team.by("amara"))
+    #expect(try team.review.pilots().map(\.isDone) == [false])
+    try team.review.closePilot(acting: team.by("amara", why: "Jonas left"))
+    #expect(try team.review.pilots().map(\.isDone) == [true])
   }
 }

@@ -117,14 +117,6 @@ import Testing
     #expect(try team.verifies())
   }
 
-  @Test func whoeverLeavesTheTeamIsNotWaitedFor() throws {
-    let team = try PilotReview()
-    let pilot = try team.draw()
-    try team.voteAll(pilot, by: ["amara", "jonas"])
-    try team.review.setActive(false, "li", acting: team.by("amara"))
-    #expect(try team.review.pilotResult(seenBy: "jonas").agreeing == 4)
-  }
-
   @Test func aTrialHeldElsewhereIsBroughtInByAnOwner() throws {
     let team = try PilotReview()
     let rows = (1...4).flatMap { ["R\($0),ada,\($0 == 4 ? "include" : "exclude")", "R\($0),ben,exclude"] }

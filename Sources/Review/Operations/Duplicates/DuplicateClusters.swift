@@ -71,6 +71,11 @@ extension Review {
   /// The record that stands for a record's cluster.
   ///
   /// - Throws: ``Problem`` when there is no such record.
+  /// The record that stands for a record's work.
+  ///
+  /// - Throws: ``Problem`` when there is no such record.
+  package func head(of record: RecordID) throws -> RecordID { try pool.read { try Review.head(of: record, $0) } }
+
   static func head(of record: RecordID, _ db: Database) throws -> RecordID {
     let statement = try db.cachedStatement(sql: "SELECT cluster FROM record WHERE record = ?")
     guard let head = try Int.fetchOne(statement, arguments: [record.number]) else {

@@ -32,6 +32,7 @@ extension Review {
         throw Problem(
           "\(records.map(\.text).joined(separator: ", ")) are merged already", remedy: "Nothing was changed.")
       }
+      try Review.refuse(acting.actor, toOpen: clusters.map(\.head).uniqued, db)
       let members = Set(clusters.flatMap(\.members)).sorted()
       let undone = try ApartPair.among(members, db)
       let others = records.dropFirst().filter { other in !clusters[0].members.contains(other) }

@@ -72,11 +72,14 @@ extension Review {
   /// Makes the votes of a round votes of its stage, where the record is still there and the person hasn’t voted on it there.
   private static func takeOver(_ result: PilotResult, _ ledger: inout LedgerWriter, _ db: Database) throws -> Int {
     let pilot = result.pilot
+    let team = try team(db)
     var taken = Set<String>()
     for ballot in result.comparison.records.flatMap(\.ballots) {
       let head = try head(of: RecordID(ballot.record), db)
       // Since the draw it may have been taken out, sent back, resolved, or merged with another of the sample.
-      guard try state(of: head, at: pilot.stage, db) != nil, try !isResolved(head, at: pilot.stage, db),
+      // Who doesn't screen, such as the arbiter, takes no part in the stage itself.
+      guard team.may(ballot.reviewer, .screen), try state(of: head, at: pilot.stage, db) != nil,
+        try !isResolved(head, at: pilot.stage, db),
         try !hasVoted(ballot.seat, on: head, at: pilot.stage, db),
         taken.insert("\(ballot.seat) \(head.number)").inserted
       else { continue }

@@ -59,6 +59,11 @@ extension Review {
     }
   }
 
+  /// How many questions have no answer yet.
+  package func openQuestions() throws -> Int {
+    try pool.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM question WHERE answered IS NULL") ?? 0 }
+  }
+
   /// A question about a record, as somebody may see it.
   package struct Question: Sendable, Equatable {
     /// Ledger sequence of the question.

@@ -46,6 +46,13 @@ extension Review {
   /// The record that stands for a record's work, when the work is at the stage and not resolved.
   static func head(screened record: RecordID, at stage: Stage, _ db: Database) throws -> RecordID {
     let head = try head(at: record, stage, db)
+    guard try state(of: head, at: stage, db) != .notRetrieved else {
+      throw Problem(
+        "the report of \(record.text) was noted as not retrieved",
+        remedy:
+          "If it could be had after all, say so first: `winnow fulltext retrieved \(record.text)`. Nothing was recorded."
+      )
+    }
     guard try !isResolved(head, at: stage, db) else {
       throw Problem(
         "\(record.text) was resolved by the team",
@@ -56,12 +63,13 @@ extension Review {
 
   /// Whether the team's answer stands on a work.
   static func isResolved(_ head: RecordID, at stage: Stage, _ db: Database) throws -> Bool {
-    try Int.fetchOne(
+    let last = try String.fetchOne(
       db.cachedStatement(
         sql: """
-          SELECT event FROM decision WHERE stage = ? AND kind = 'resolution' AND choice != 'maybe' AND withdrawn IS NULL
-          AND record IN (SELECT record FROM record WHERE cluster = ?) LIMIT 1
-          """), arguments: [stage.rawValue, head.number]) != nil
+          SELECT choice FROM decision WHERE stage = ? AND kind = 'resolution' AND withdrawn IS NULL
+          AND record IN (SELECT record FROM record WHERE cluster = ?) ORDER BY made DESC, event DESC LIMIT 1
+          """), arguments: [stage.rawValue, head.number])
+    return last.map { $0 != Choice.maybe.rawValue } ?? false
   }
 
   /// The record that stands for a record's work, when the work is at the stage.
@@ -84,23 +92,15 @@ extension Review {
     return try state.map { try known($0, "state") }
   }
 
-  /// Whether the votes of others on a work are, or were since the reviewer's own first one, open to the reviewer.
+  /// Whether the votes of others on a work are open to the reviewer, or ever were: nobody can be made to forget, whatever was
+  /// taken back, amended or split since.
   static func isInformed(_ seat: String, on head: RecordID, at stage: Stage, _ db: Database) throws -> Bool {
-    if try state(of: head, at: stage, db)?.isComplete == true { return true }
     if try isOpenFromPilot(to: seat, head, at: stage, db) { return true }
-    let settings = try stages(db)[stage] ?? .standard(for: stage)
-    let rows = try Row.fetchAll(
+    return try Int.fetchOne(
       db.cachedStatement(
         sql: """
-          SELECT seat, kind, event, withdrawn FROM decision
-          WHERE stage = ? AND record IN (SELECT record FROM record WHERE cluster = ?)
-          """), arguments: [stage.rawValue, head.number])
-    let history = rows.map { row in
-      PastVote(
-        seat: row["seat"], isResolution: row["kind"] == DecisionKind.resolution.rawValue, made: row["event"],
-        withdrawn: row["withdrawn"])
-    }
-    return PastVote.wereOpen(to: seat, in: history, settings)
+          SELECT 1 FROM opened WHERE stage = ? AND record IN (SELECT record FROM record WHERE cluster = ?) LIMIT 1
+          """), arguments: [stage.rawValue, head.number]) != nil
   }
 }
 

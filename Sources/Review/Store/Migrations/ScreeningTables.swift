@@ -55,6 +55,10 @@ extension Schema {
     CREATE INDEX standing_open ON standing(stage, record) WHERE state IN ('unseen', 'waiting');
     CREATE INDEX standing_conflict ON standing(stage, record) WHERE state IN ('conflict', 'undecided');
 
+    -- Records whose votes were open to the team at some moment; later votes on them are informed. Not compared by `verify`,
+    -- since nothing is computed from it but the mark that a vote carries in the ledger.
+    CREATE TABLE opened (stage TEXT NOT NULL, record INTEGER NOT NULL, PRIMARY KEY (stage, record)) WITHOUT ROWID;
+
     CREATE TABLE note (
       event INTEGER PRIMARY KEY, stage TEXT NOT NULL, record INTEGER NOT NULL, seat TEXT NOT NULL,
       reviewer TEXT NOT NULL, text TEXT NOT NULL
@@ -93,10 +97,8 @@ extension Schema {
     CREATE TABLE pilot_record (
       round INTEGER NOT NULL, place INTEGER NOT NULL, record INTEGER NOT NULL, PRIMARY KEY (round, place)
     );
-    -- `gone` when the person left the team before the round was done; coming back doesn't close opened votes again.
     CREATE TABLE pilot_reviewer (
-      round INTEGER NOT NULL, seat TEXT NOT NULL, reviewer TEXT NOT NULL, gone INTEGER NOT NULL DEFAULT 0,
-      PRIMARY KEY (round, seat)
+      round INTEGER NOT NULL, seat TEXT NOT NULL, reviewer TEXT NOT NULL, PRIMARY KEY (round, seat)
     );
 
     -- All votes of all rounds; the latest of each reviewer on a record counts.

@@ -16,7 +16,7 @@ extension Event.PilotDrawn {
     }
     for reviewer in reviewers {
       try db.execute(
-        sql: "INSERT OR IGNORE INTO pilot_reviewer (round, seat, reviewer) VALUES (?, ?, ?)",
+        sql: "INSERT OR IGNORE INTO pilot_reviewer VALUES (?, ?, ?)",
         arguments: [round, reviewer.foldedName, reviewer])
     }
   }
@@ -24,6 +24,8 @@ extension Event.PilotDrawn {
 
 extension Event.PilotVoted {
   func apply(_ entry: LedgerEntry, _ db: Database) throws {
+    // What another copy brings to a round that is done here came too late: the result was seen, and stays.
+    if origin != nil, try Bool.fetchOne(db, sql: "SELECT \(PilotRound.isDone("\(round)"))") == true { return }
     try db.execute(
       sql: "INSERT INTO pilot_vote VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
       arguments: [

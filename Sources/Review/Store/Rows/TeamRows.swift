@@ -15,12 +15,6 @@ extension Event.MemberSet {
         member.seat, member.user, member.name, member.roles.map(\.rawValue).joined(separator: ","), member.isActive,
         entry.sequence,
       ])
-    guard !member.isActive else { return }
-    try db.execute(
-      sql: """
-        UPDATE pilot_reviewer SET gone = 1 WHERE seat = ? AND NOT EXISTS (
-          SELECT 1 FROM pilot WHERE pilot.round = pilot_reviewer.round AND (closed IS NOT NULL OR accepted IS NOT NULL))
-        """, arguments: [member.seat])
   }
 }
 

@@ -123,7 +123,7 @@ extension Pilot {
   fileprivate var state: String {
     if isAccepted { return "accepted, the stage is open" }
     if isClosed { return "closed before everybody had voted" }
-    return isDone ? "done: `winnow pilot result --round \(round)`" : "open, votes are sealed"
+    return isDone ? "done: `winnow pilot result \(round)`" : "open, votes are sealed"
   }
 }
 

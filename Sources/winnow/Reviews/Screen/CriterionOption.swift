@@ -9,7 +9,9 @@ struct CriterionOption: ExpressibleByArgument {
 
   init?(argument: String) {
     let parts = argument.split(separator: "=", maxSplits: 1).map { String($0).trimmed }
-    guard parts.count == 2, !parts[0].isEmpty, let answer = CriterionAnswer(rawValue: parts[1].lowercased()) else { return nil }
+    guard parts.count == 2, !parts[0].isEmpty, let answer = CriterionAnswer(rawValue: parts[1].lowercased()) else {
+      return nil
+    }
     id = parts[0]
     self.answer = answer
   }

@@ -60,6 +60,11 @@ extension ScreenCommand {
           "Pilot round \(pilot.round): \(pilot.sample.count) records, the whole team, each by himself or herself.")
         return try PilotDesk(review, pilot, user: user, showsSource: !hideSource)
       }
+      let team = try review.team()
+      guard team.may(user, .screen) else {
+        let able = team.members.filter { team.may($0.user, .screen) }.map(\.user).joined(separator: ", ")
+        throw Problem("\(user) doesn't screen in this review", remedy: "\(able) do; say who you are with --as.")
+      }
       if let stage { return try ReviewDesk(review, stage, user: user, showsSource: !hideSource) }
       for stage in Stage.allCases where try review.nextRecord(at: stage, for: user) != nil {
         return try ReviewDesk(review, stage, user: user, showsSource: !hideSource)
