@@ -1,6 +1,6 @@
 internal import Bibliography
 internal import CitationFormats
-package import Screening
+internal import Screening
 internal import Statistics
 
 extension AgreementReport {

@@ -1,6 +1,6 @@
 internal import Bibliography
 package import Review
-package import Screening
+internal import Screening
 
 /// The agreement of a stage, with what was left out and why.
 package struct StageAgreement: Sendable {

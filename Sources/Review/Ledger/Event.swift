@@ -1,5 +1,3 @@
-package import Screening
-
 /// Something that changed a review. The cases are the only ways in which a review can change.
 package enum Event: Sendable, Equatable {
   case reviewCreated(ReviewCreated)

@@ -82,6 +82,14 @@ import Testing
     #expect((60...140).contains(amara.count))
   }
 
+  @Test func isNotDividedAmongOnePersonTwice() throws {
+    let team = try ScreeningTeam(records: 2)
+    let refused = #expect(throws: Problem.self) {
+      try team.review.allocate(Allocation(.groups([["jonas", "Jonas"]]), seed: 1), at: .titleAbstract, acting: owner)
+    }
+    #expect(refused?.what.hasPrefix("the group jonas+Jonas is too small") == true)
+  }
+
   @Test func leavesNothingStuckWhenAReviewerLeaves() throws {
     let team = try ScreeningTeam(records: 60, more: ["kim", "li"])
     try team.review.allocate(

@@ -1,6 +1,6 @@
 internal import Bibliography
 internal import GRDB
-package import Screening
+internal import Screening
 
 extension Review {
   /// Keeps what the team said about a round, or about one of its records. Discussion begins when the round is done: before,

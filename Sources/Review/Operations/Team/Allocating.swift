@@ -36,7 +36,7 @@ extension Review {
         }
       case .groups(let groups):
         named = groups.flatMap { $0 }
-        if let small = groups.first(where: { $0.count < needed }) {
+        if let small = groups.first(where: { Set($0.map(\.foldedName)).count < needed }) {
           throw Problem(
             "the group \(small.joined(separator: "+")) is too small: \(needed) reviewers decide on each record",
             remedy: "Nothing was recorded.")
