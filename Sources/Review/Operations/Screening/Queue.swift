@@ -148,8 +148,8 @@ struct ScreeningQueue {
       try String.fetchAll(
         db.cachedStatement(
           sql: """
-            SELECT DISTINCT seat FROM decision WHERE stage = ? AND kind = 'vote' AND withdrawn IS NULL
-            AND record IN (SELECT record FROM record WHERE cluster = ?)
+            SELECT seat FROM record AS member CROSS JOIN decision ON decision.record = member.record
+            WHERE decision.stage = ? AND kind = 'vote' AND withdrawn IS NULL AND member.cluster = ?
             """), arguments: [stage.rawValue, record]))
     return work.order(for: record).filter { !voted.contains($0) }.prefix(max(0, needed - voted.count)).contains(seat)
   }
