@@ -41,7 +41,7 @@ extension Schema {
     DROP INDEX decision_record;
     CREATE INDEX decision_record ON decision(record, stage, seat);
     -- Everybody's share of a stage is counted from this index alone.
-    CREATE INDEX decision_share ON decision(stage, seat, record) WHERE withdrawn IS NULL;
+    CREATE INDEX decision_share ON decision(stage, seat, record) WHERE withdrawn IS NULL AND kind = 'vote';
 
     """
 
