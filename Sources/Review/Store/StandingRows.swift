@@ -61,21 +61,21 @@ enum StandingRows {
     guard !work.isPrevious, !work.isRemoved else { return try remove(head, db) }
     var reachesFullText = true
     if work.isScreened {
-      let row = Row(work, .titleAbstract, settings)
-      try write(row, head, .titleAbstract, db)
-      reachesFullText = row.verdict == .included
+      let place = Place(work, .titleAbstract, settings)
+      try write(place, head, .titleAbstract, db)
+      reachesFullText = place.verdict == .included
     } else {
       try delete(head, .titleAbstract, db)
     }
     if reachesFullText {
-      try write(Row(work, .fullText, settings), head, .fullText, db)
+      try write(Place(work, .fullText, settings), head, .fullText, db)
     } else {
       try delete(head, .fullText, db)
     }
   }
 
-  /// One row to write.
-  private struct Row {
+  /// Where a work stands at a stage, before it is written.
+  private struct Place {
     let verdict: Verdict
     let state: StandingState
     let votes: Int
@@ -92,12 +92,12 @@ enum StandingRows {
     }
   }
 
-  private static func write(_ row: Row, _ head: Int, _ stage: Stage, _ db: Database) throws {
+  private static func write(_ place: Place, _ head: Int, _ stage: Stage, _ db: Database) throws {
     var reason: String?
-    if case .excluded(let given) = row.verdict, row.state == .excluded { reason = given }
+    if case .excluded(let given) = place.verdict, place.state == .excluded { reason = given }
     try db.cachedStatement(sql: "INSERT OR REPLACE INTO standing VALUES (?, ?, ?, ?, ?, ?)").execute(
-      arguments: [stage.rawValue, head, row.state.rawValue, row.votes, reason, row.isByTool])
-    guard row.state.isComplete else { return }
+      arguments: [stage.rawValue, head, place.state.rawValue, place.votes, reason, place.isByTool])
+    guard place.state.isComplete else { return }
     try db.cachedStatement(sql: "INSERT OR IGNORE INTO opened SELECT ?, record FROM record WHERE cluster = ?").execute(
       arguments: [stage.rawValue, head])
   }

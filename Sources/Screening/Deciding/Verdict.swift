@@ -79,14 +79,6 @@ extension Verdict {
     case .maybe: .undecided
     }
   }
-
-  /// Whether as many have decided as the stage asks for: from here on the votes are open to the team.
-  package var isComplete: Bool {
-    switch self {
-    case .unseen, .waiting: false
-    case .conflict, .included, .excluded, .undecided: true
-    }
-  }
 }
 
 extension StageSettings {

@@ -7,6 +7,8 @@ package enum Act: String, Sendable, CaseIterable {
   case decideDuplicates = "decide on duplicates"
   case organiseScreening = "set how screening is organised"
   case screen = "screen records"
+  case tryCriteria = "vote in a pilot"
+  case discuss = "record what the team said"
   case agree = "record what the team agreed on"
   case arbitrate = "decide a conflict as arbiter"
   case answerQuestions = "answer questions"
@@ -24,7 +26,8 @@ package enum Act: String, Sendable, CaseIterable {
     case .decideDuplicates: [.owner, .protocolAuthor, .reviewer, .arbiter, .librarian]
     case .screen: [.reviewer]
     case .mergeCopies: [.owner, .protocolAuthor, .reviewer, .arbiter]
-    case .agree: [.reviewer, .arbiter]
+    case .agree, .tryCriteria: [.reviewer, .arbiter]
+    case .discuss: [.owner, .protocolAuthor, .reviewer, .arbiter]
     case .arbitrate: [.arbiter]
     case .answerQuestions: [.owner, .protocolAuthor, .arbiter]
     case .handleReports: [.owner, .protocolAuthor, .reviewer, .arbiter, .librarian]

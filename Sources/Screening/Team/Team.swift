@@ -44,6 +44,6 @@ package struct Team: Sendable, Equatable {
 
   /// Seats of those who screen now, sorted.
   package var activeReviewers: [String] {
-    members.filter { $0.isActive && $0.roles.contains(.reviewer) }.map(\.seat).sorted()
+    members.filter { may($0.user, .screen) }.map(\.seat).sorted()
   }
 }

@@ -28,7 +28,7 @@ extension Review {
         db,
         sql: """
           SELECT coalesce(sum(state = 'waiting'), 0) AS waiting,
-            coalesce(sum(state IN ('conflict', 'undecided', 'included', 'excluded')), 0) AS complete
+            coalesce(sum(state IN \(StandingState.complete)), 0) AS complete
           FROM standing WHERE stage = ?
           """, arguments: [stage.rawValue])
       let withTwo = Dictionary(grouping: chosen.independent, by: \.record).values.count { $0.count > 1 }
@@ -62,7 +62,7 @@ private struct StageVote {
       sql: """
         SELECT decision.*, standing.record AS head FROM standing
         JOIN record ON record.cluster = standing.record JOIN decision ON decision.record = record.record
-        WHERE standing.stage = :stage AND standing.state IN ('conflict', 'undecided', 'included', 'excluded')
+        WHERE standing.stage = :stage AND standing.state IN \(StandingState.complete)
         AND decision.stage = :stage AND kind = 'vote' AND NOT \(Seal.isSealed("decision", for: ":viewer"))
         ORDER BY standing.record, seat, decision.made, decision.event
         """, arguments: ["stage": stage.rawValue, "viewer": viewer.foldedName])

@@ -52,7 +52,7 @@ extension Review {
     at stage: Stage, seenBy viewer: String, limit: Int = 20, after: RecordID? = nil
   ) throws -> ConflictPage {
     try pool.read { db in
-      let open = "FROM standing WHERE stage = ? AND state IN ('conflict', 'undecided')"
+      let open = "FROM standing WHERE stage = ? AND state IN \(StandingState.disputed)"
       let start = after?.number ?? 0
       let heads = try Int.fetchAll(
         db, sql: "SELECT record \(open) AND record > ? ORDER BY record LIMIT ?",

@@ -81,7 +81,7 @@ extension Review {
   private static let retrievalState = """
     CASE
       WHEN standing.state = 'not retrieved' THEN 'not retrieved'
-      WHEN standing.state IN ('conflict', 'included', 'excluded', 'undecided') THEN 'at hand'
+      WHEN standing.state IN \(StandingState.complete) THEN 'at hand'
       WHEN EXISTS (
         SELECT 1 FROM record AS member CROSS JOIN full_text ON full_text.record = member.record
         WHERE member.cluster = standing.record AND full_text.detached IS NULL) THEN 'at hand'

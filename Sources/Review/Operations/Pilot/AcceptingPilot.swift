@@ -93,15 +93,6 @@ extension Review {
     return taken.count
   }
 
-  private static func hasVoted(_ seat: String, on head: RecordID, at stage: Stage, _ db: Database) throws -> Bool {
-    try Int.fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT event FROM decision WHERE stage = ? AND seat = ? AND kind = 'vote' AND withdrawn IS NULL
-          AND record IN (SELECT record FROM record WHERE cluster = ?) LIMIT 1
-          """), arguments: [stage.rawValue, seat, head.number]) != nil
-  }
-
   /// `76 %`, `74.6 %`: cut, not rounded, so that a share below the threshold never looks as high.
   private static func percent(_ share: Double) -> String {
     let tenths = Int(share * 1000 + 1e-6)

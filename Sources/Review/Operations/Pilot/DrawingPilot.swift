@@ -61,8 +61,7 @@ extension Review {
   /// Who takes part: the whole team, or those named where there is no team.
   private static func people(_ named: [String], _ db: Database) throws -> [String] {
     let team = try team(db)
-    var people = team.members.filter { $0.isActive && ($0.roles.contains(.reviewer) || $0.roles.contains(.arbiter)) }
-      .map(\.user)
+    var people = team.members.map(\.user).filter { team.may($0, .tryCriteria) }
     if team.isOpen {
       people = named.map(\.trimmed).filter { !$0.isEmpty }
     } else if !named.isEmpty {

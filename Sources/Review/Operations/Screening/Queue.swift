@@ -43,7 +43,7 @@ extension Review {
       let counts = try Row.fetchOne(
         db,
         sql: """
-          SELECT count(*) AS reached, coalesce(sum(state IN ('conflict', 'included', 'excluded', 'undecided')), 0) AS complete
+          SELECT count(*) AS reached, coalesce(sum(state IN \(StandingState.complete)), 0) AS complete
           FROM standing WHERE stage = ? AND state != 'not retrieved'
           """, arguments: [stage.rawValue])
       return StageWorkload(
@@ -106,7 +106,7 @@ struct ScreeningQueue {
 
   /// Works that need a decision, on which the reviewer has none and no open question.
   private static let waiting = """
-    stage = :stage AND state IN ('unseen', 'waiting') AND standing.record > :start
+    stage = :stage AND state IN \(StandingState.open) AND standing.record > :start
     AND NOT EXISTS (
       SELECT 1 FROM record AS member CROSS JOIN decision ON decision.record = member.record
       WHERE member.cluster = standing.record AND decision.stage = :stage AND decision.seat = :seat
@@ -119,14 +119,14 @@ struct ScreeningQueue {
 
   /// How many works need a decision, less those on which the reviewer has one or an open question.
   private static let inQueue = """
-    SELECT (SELECT count(*) FROM standing WHERE stage = :stage AND state IN ('unseen', 'waiting'))
+    SELECT (SELECT count(*) FROM standing WHERE stage = :stage AND state IN \(StandingState.open))
       - (SELECT count(*) FROM (
         SELECT cluster FROM decision JOIN record USING (record)
         WHERE stage = :stage AND seat = :seat AND decision.kind = 'vote' AND withdrawn IS NULL
         UNION SELECT cluster FROM question JOIN record USING (record)
         WHERE stage = :stage AND seat = :seat AND answered IS NULL
       ) AS own CROSS JOIN standing ON standing.stage = :stage AND standing.record = own.cluster
-        AND state IN ('unseen', 'waiting'))
+        AND state IN \(StandingState.open))
     """
 
   private func rows(behind start: Int, _ db: Database) throws -> RowCursor {

@@ -58,13 +58,7 @@ extension Review {
   }
 
   private static func refuseVoter(_ user: String, on head: RecordID, at stage: Stage, _ db: Database) throws {
-    let voted = try Int.fetchOne(
-      db,
-      sql: """
-        SELECT event FROM decision WHERE stage = ? AND seat = ? AND kind = 'vote' AND withdrawn IS NULL
-        AND record IN (SELECT record FROM record WHERE cluster = ?) LIMIT 1
-        """, arguments: [stage.rawValue, user.foldedName, head.number])
-    guard voted != nil else { return }
+    guard try hasVoted(user.foldedName, on: head, at: stage, db) else { return }
     throw Problem(
       "\(user) voted on \(head.text) and can't be its arbiter",
       remedy: "Nothing was recorded; another arbiter decides, or the reviewers agree: --by consensus.")

@@ -1,4 +1,5 @@
 internal import GRDB
+internal import Screening
 
 /// The seal of blind screening: what others said of a record at a stage stays closed until as many have decided as the stage
 /// asks for. Nobody breaks it, whatever the role.
@@ -21,7 +22,7 @@ enum Seal {
     """
     (EXISTS (
       SELECT 1 FROM standing WHERE standing.stage = \(stage) AND standing.record = \(head)
-      AND standing.state IN ('conflict', 'undecided', 'included', 'excluded'))
+      AND standing.state IN \(StandingState.complete))
     OR EXISTS (
       SELECT 1 FROM record AS member CROSS JOIN decision AS final ON final.record = member.record
       WHERE member.cluster = \(head) AND final.stage = \(stage) AND final.kind = 'resolution'

@@ -61,6 +61,16 @@ extension Review {
     return head
   }
 
+  /// Whether a person's vote stands on a work.
+  static func hasVoted(_ seat: String, on head: RecordID, at stage: Stage, _ db: Database) throws -> Bool {
+    try Int.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT event FROM decision WHERE stage = ? AND seat = ? AND kind = 'vote' AND withdrawn IS NULL
+          AND record IN (SELECT record FROM record WHERE cluster = ?) LIMIT 1
+          """), arguments: [stage.rawValue, seat, head.number]) != nil
+  }
+
   /// Whether the team's answer stands on a work.
   static func isResolved(_ head: RecordID, at stage: Stage, _ db: Database) throws -> Bool {
     let last = try String.fetchOne(

@@ -6,6 +6,16 @@ extension Review {
   /// The people of the review.
   package func team() throws -> Team { try pool.read(Review.team) }
 
+  /// How many must decide on each record of a stage and how many screen, where these are too few; `nil` where they suffice.
+  package func shortOfReviewers(at stage: Stage) throws -> (needed: Int, active: Int)? {
+    try pool.read { db in
+      let team = try Review.team(db)
+      let needed = (try Review.stages(db)[stage] ?? .standard(for: stage)).reviewers
+      let active = team.activeReviewers.count
+      return team.isOpen || active >= needed ? nil : (needed, active)
+    }
+  }
+
   static func team(_ db: Database) throws -> Team {
     Team(
       try Row.fetchAll(db.cachedStatement(sql: "SELECT * FROM member ORDER BY event, seat")).map { row in

@@ -125,7 +125,10 @@ extension TeamCommand {
       try review.setActive(false, user, acting: actor.acting)
       Console.print("\(user) left the team")
       for stage in Stage.allCases {
-        if let warning = try review.missingReviewers(at: stage) { Console.say("note: \(warning)") }
+        guard let (needed, active) = try review.shortOfReviewers(at: stage) else { continue }
+        Console.say(
+          "note: \(stage.title): \(needed) reviewers decide on each record, but only \(active) screen; records will wait "
+            + "until somebody joins")
       }
     }
   }
@@ -143,16 +146,5 @@ extension TeamCommand {
       try review.open().setActive(true, user, acting: actor.acting)
       Console.print("\(user) is back in the team")
     }
-  }
-}
-
-extension Review {
-  /// What to say when too few screen for the stage's settings.
-  func missingReviewers(at stage: Stage) throws -> String? {
-    let team = try team()
-    let needed = try snapshot().settings(stage).reviewers
-    guard !team.isOpen, team.activeReviewers.count < needed else { return nil }
-    return "\(stage.title): \(needed) reviewers decide on each record, but only \(team.activeReviewers.count) screen; "
-      + "records will wait until somebody joins"
   }
 }
