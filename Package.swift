@@ -15,15 +15,26 @@ let tests: [SwiftSetting] = [
 let package = Package(
   name: "winnow",
   products: [.executable(name: "winnow", targets: ["winnow"])],
+  traits: [
+    .default(enabledTraits: ["Web"]),
+    .trait(name: "Web", description: "The web app: `winnow serve`. Without it only the command line is built."),
+  ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // Without its own traits, which bring a configuration library that Winnow has no use for.
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
   ],
   targets: [
     // Floor 0
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CLibSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
 
     // Floor 1
     .target(name: "Bibliography", swiftSettings: strict),
@@ -56,12 +67,31 @@ let package = Package(
       swiftSettings: strict
     ),
 
+    // Who may come in by the web: nothing of it belongs to the review.
+    .target(
+      name: "Accounts",
+      dependencies: ["Bibliography", "CLibSodium", "Screening", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+
     // Floor 4
+    .target(
+      name: "WebApp",
+      dependencies: [
+        "Accounts", "Bibliography", "CitationFormats", "Deduplication", "Reporting", "Review", "ReviewProtocol",
+        "Screening", "Statistics", .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Mustache", package: "swift-mustache"), .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"), .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      resources: [.embedInCode("Assets")], swiftSettings: strict),
+
     .executableTarget(
       name: "winnow",
       dependencies: [
         "Bibliography", "CitationFormats", "Deduplication", "Reporting", "Review", "ReviewProtocol", "Screening",
         "Statistics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .target(name: "Accounts", condition: .when(traits: ["Web"])),
+        .target(name: "WebApp", condition: .when(traits: ["Web"])),
       ],
       resources: [.embedInCode("Demo/Files")],
       swiftSettings: strict),
@@ -105,6 +135,16 @@ let package = Package(
     .testTarget(
       name: "ReportingTests",
       dependencies: ["Bibliography", "CitationFormats", "Fixtures", "Reporting", "Review", "Screening"],
+      swiftSettings: tests),
+    .testTarget(name: "AccountsTests", dependencies: ["Accounts", "Fixtures"], swiftSettings: tests),
+    .testTarget(
+      name: "WebAppTests",
+      dependencies: [
+        "Accounts", "Bibliography", "Fixtures", "Reporting", "Review", "ReviewProtocol", "Screening", "WebApp",
+      ], swiftSettings: tests),
+    // A real browser against the real server, through chromedriver.
+    .testTarget(
+      name: "BrowserTests", dependencies: ["Accounts", "Fixtures", "Review", "Screening", "WebApp", "winnow"],
       swiftSettings: tests),
     .testTarget(
       name: "CommandTests",

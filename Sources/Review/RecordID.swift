@@ -24,3 +24,11 @@ package struct RecordID: Sendable, Hashable, Comparable, Codable {
     try container.encode(number)
   }
 }
+
+extension [RecordID] {
+  /// `R1 = R2`: records of one work.
+  package var equated: String { map(\.text).joined(separator: " = ") }
+
+  /// `R1, R2`.
+  package var listed: String { map(\.text).joined(separator: ", ") }
+}

@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The command line. Commands parse arguments, call one operation, and print; rules live below.
 @main
-struct Winnow: ParsableCommand {
+struct Winnow: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "winnow",
     abstract: "Scoping reviews by JBI methodology, from the search to the report.",
@@ -19,10 +19,20 @@ struct Winnow: ParsableCommand {
           AgreementCommand.self, FullTextCommand.self, StudiesCommand.self, StatusCommand.self, ReportCommand.self,
           ExportCommand.self, LogCommand.self, MergeCommand.self, VerifyCommand.self,
         ]),
+      CommandGroup(name: "In a browser:", subcommands: webCommands),
       CommandGroup(
         name: "Files in, files out:",
         subcommands: [FormatsCommand.self, CheckCommand.self, ConvertCommand.self, DedupeCommand.self]),
     ])
+
+  /// Those that are built with the web app.
+  private static var webCommands: [any ParsableCommand.Type] {
+    #if Web
+      [ServeCommand.self]
+    #else
+      []
+    #endif
+  }
 }
 
 /// The version that reports and the ledger name.

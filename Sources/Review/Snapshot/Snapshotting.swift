@@ -28,7 +28,7 @@ extension Review {
   }
 
   /// The title of the protocol in force, else the one the review was made with.
-  private static func title(_ db: Database) throws -> String {
+  static func title(_ db: Database) throws -> String {
     if let version = try versionInForce(db) { return version.document.content.title }
     return try String.fetchOne(db, sql: "SELECT title FROM review") ?? ""
   }

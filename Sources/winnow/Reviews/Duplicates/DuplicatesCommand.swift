@@ -33,11 +33,3 @@ extension RecordID: ExpressibleByArgument {
   /// Reads `R17` or `17`.
   public init?(argument: String) { self.init(argument) }
 }
-
-extension [RecordID] {
-  /// `R1 = R2`: records of one work.
-  var equated: String { map(\.text).joined(separator: " = ") }
-
-  /// `R1, R2`.
-  var listed: String { map(\.text).joined(separator: ", ") }
-}

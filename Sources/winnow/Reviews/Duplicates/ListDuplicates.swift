@@ -56,32 +56,20 @@ extension DuplicatesCommand {
   }
 }
 
-extension StoredRecord {
-  /// `R12  Peer workers in services (2010)`.
-  var oneLine: String { "\(id.text)  \(record.title ?? "no title")\(record.date.map { " (\($0.year))" } ?? "")" }
-}
-
-extension StandingMerge {
-  /// The two records, the evidence, and who merged them.
-  var sentence: String {
-    isByPerson
-      ? "\(a.text) and \(b.text): merged by \(signed.text)"
-      : "\(a.text) and \(b.text): \(reason) (by rules; \(signed.text))"
-  }
-
-  var json: JSONValue {
-    .object([
-      ("a", .string(a.text)), ("b", .string(b.text)), ("reason", .string(reason)),
-      ("by", .string(isByPerson ? "person" : "rules")), ("signed", signed.json),
-    ])
-  }
-}
-
 extension Signature {
   var json: JSONValue {
     .object([
       ("event", .number(String(entry))), ("actor", .string(actor)), ("at", .string(at)),
       ("why", why.map(JSONValue.string) ?? .null),
+    ])
+  }
+}
+
+extension StandingMerge {
+  var json: JSONValue {
+    .object([
+      ("a", .string(a.text)), ("b", .string(b.text)), ("reason", .string(reason)),
+      ("by", .string(isByPerson ? "person" : "rules")), ("signed", signed.json),
     ])
   }
 }

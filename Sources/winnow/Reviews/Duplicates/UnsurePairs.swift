@@ -1,6 +1,7 @@
 import ArgumentParser
 internal import Bibliography
 internal import CitationFormats
+internal import Deduplication
 internal import Review
 
 extension DuplicatesCommand {
@@ -76,17 +77,6 @@ extension DuplicatesCommand {
         ("found", .string(pair.reason)), ("other_pairs", .number(String(pair.others))),
         ("fields", comparison.fields.json),
       ])
-    }
-  }
-}
-
-extension Double {
-  /// `71 %`, never 0 or 100 where there is doubt.
-  var percent: String {
-    switch self {
-    case 0: "0 %"
-    case 1: "100 %"
-    default: "\(min(99, max(1, Int((self * 100).rounded())))) %"
     }
   }
 }

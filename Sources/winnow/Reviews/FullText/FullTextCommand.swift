@@ -23,12 +23,3 @@ struct FullTextCommand: ParsableCommand {
         name: "Record", subcommands: [Attach.self, Try.self, NotRetrieved.self, Retrieved.self, Detach.self]),
     ])
 }
-
-extension FullText {
-  /// `fulltexts/R17.pdf (paper.pdf, 120 kB, SHA-256 0123456789ab)`.
-  var sentence: String {
-    guard let file else { return words + (note.map { ": \($0)" } ?? "") }
-    let about = [name, bytes.map { "\($0) bytes" }, sha256.map { "SHA-256 \($0.prefix(12))" }].compactMap { $0 }
-    return "\(file) (\(about.joined(separator: ", ")))"
-  }
-}

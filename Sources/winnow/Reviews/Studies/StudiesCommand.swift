@@ -92,12 +92,6 @@ struct StudiesCommand: ParsableCommand {
 }
 
 extension Study {
-  /// `Garden trial: R12 with R40, R51`.
-  fileprivate var sentence: String {
-    (name.map { "\($0): " } ?? "") + "\(main.text) with \(Array(reports.dropFirst()).listed)"
-      + (isPrevious ? " (study of the previous version)" : "")
-  }
-
   fileprivate var json: JSONValue {
     .object([
       ("name", name.map(JSONValue.string) ?? .null), ("main", .string(main.text)),

@@ -1,4 +1,4 @@
-package import Bibliography
+internal import Bibliography
 package import Screening
 
 extension ScreeningCard {

@@ -1,15 +1,14 @@
 internal import Bibliography
-import Foundation
-internal import Review
+internal import Foundation
 internal import ReviewProtocol
-internal import Screening
+package import Screening
 
 /// One reviewer's desk at a stage of a review.
-final class ReviewDesk: ScreeningDesk {
+package final class ReviewDesk: ScreeningDesk {
   let review: Review
   let stage: Stage
   let user: String
-  let guide: ScreeningGuide
+  package let guide: ScreeningGuide
   /// Whether authors and journal are shown.
   let showsSource: Bool
 
@@ -19,7 +18,7 @@ final class ReviewDesk: ScreeningDesk {
   private var acting: Acting { Acting(as: user, at: Date()) }
 
   /// - Throws: ``Problem`` when the stage is not open.
-  init(_ review: Review, _ stage: Stage, user: String, showsSource: Bool) throws {
+  package init(_ review: Review, _ stage: Stage, user: String, showsSource: Bool) throws {
     try review.refuseUnlessScreeningIsOpen(at: stage)
     self.review = review
     self.stage = stage
@@ -28,9 +27,9 @@ final class ReviewDesk: ScreeningDesk {
     guide = try review.guide(at: stage)
   }
 
-  func labels() throws -> [String] { try review.ownLabels(of: user) }
+  package func labels() throws -> [String] { try review.ownLabels(of: user) }
 
-  func workload() throws -> Workload {
+  package func workload() throws -> Workload {
     if let (load, readAt) = load, Date().timeIntervalSince(readAt) < 60 { return load }
     let fresh = try readWorkload()
     load = (fresh, Date())
@@ -43,15 +42,15 @@ final class ReviewDesk: ScreeningDesk {
     return Workload(done: load.decided, left: load.left, today: today, parked: load.parked)
   }
 
-  func next(after record: String?) throws -> ScreeningCard? {
+  package func next(after record: String?) throws -> ScreeningCard? {
     try review.nextRecord(at: stage, for: user, after: record.flatMap { RecordID($0) }).map(card)
   }
 
-  func previous(before record: String?) throws -> ScreeningCard? {
+  package func previous(before record: String?) throws -> ScreeningCard? {
     try review.ownPrevious(before: record.flatMap { RecordID($0) }, at: stage, of: user).map(card)
   }
 
-  func card(_ name: String) throws -> ScreeningCard? { try card(review.known(name)) }
+  package func card(_ name: String) throws -> ScreeningCard? { try card(review.known(name)) }
 
   private func card(_ record: RecordID) throws -> ScreeningCard {
     var card = try review.card(record, showsSource: showsSource)
@@ -63,7 +62,7 @@ final class ReviewDesk: ScreeningDesk {
     return card
   }
 
-  func decide(_ judgement: Judgement, on record: String) throws {
+  package func decide(_ judgement: Judgement, on record: String) throws {
     let record = try review.known(record)
     let isFirst = try review.ownWork(on: record, at: stage, of: user).decision == nil
     try review.vote(
@@ -76,7 +75,7 @@ final class ReviewDesk: ScreeningDesk {
     }
   }
 
-  func takeBack(on record: String) throws {
+  package func takeBack(on record: String) throws {
     load = nil
     let own = try review.ownWork(on: review.known(record), at: stage, of: user)
     if let decision = own.decision {
@@ -88,15 +87,15 @@ final class ReviewDesk: ScreeningDesk {
     }
   }
 
-  func note(_ text: String, on record: String) throws {
+  package func note(_ text: String, on record: String) throws {
     try review.note(text, on: review.known(record), at: stage, acting: acting)
   }
 
-  func label(_ label: String, on record: String) throws {
+  package func label(_ label: String, on record: String) throws {
     try review.label(label, on: review.known(record), at: stage, acting: acting)
   }
 
-  func park(_ record: String, question: String) throws {
+  package func park(_ record: String, question: String) throws {
     load = nil
     try review.park(review.known(record), question: question, at: stage, acting: acting)
   }
@@ -104,13 +103,13 @@ final class ReviewDesk: ScreeningDesk {
 
 extension Review {
   /// What reviewers go by at a stage; nothing but the stage where screening was opened without a protocol.
-  func guide(at stage: Stage) throws -> ScreeningGuide {
+  package func guide(at stage: Stage) throws -> ScreeningGuide {
     guard let version = try protocolVersions().last else { return ScreeningGuide(stage: stage) }
     return ScreeningGuide(version.document.content, stage: stage)
   }
 
   /// The record that a person means.
-  func known(_ name: String) throws -> RecordID {
+  package func known(_ name: String) throws -> RecordID {
     guard let record = RecordID(name.trimmed) else {
       throw Problem("“\(name)” is no record", remedy: "Records are named R1, R2 and so on.")
     }
@@ -118,7 +117,7 @@ extension Review {
   }
 
   /// The merged record of a work as reviewers read it.
-  func card(_ record: RecordID, showsSource: Bool) throws -> ScreeningCard {
+  package func card(_ record: RecordID, showsSource: Bool) throws -> ScreeningCard {
     // A record that was merged shows its work.
     let head = try head(of: record)
     guard let stored = try mergedRecords([head]).first else {

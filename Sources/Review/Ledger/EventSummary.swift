@@ -1,11 +1,10 @@
 internal import Bibliography
 internal import Deduplication
-internal import Review
 internal import Screening
 
 extension Event {
   /// The event in one line of words.
-  var summary: String {
+  package var summary: String {
     switch self {
     case .reviewCreated(let created): "made the review “\(created.title)” with Winnow \(created.winnow)"
     case .recordsImported(let batch):

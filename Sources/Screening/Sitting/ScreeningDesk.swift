@@ -1,5 +1,3 @@
-package import Screening
-
 /// Where a reviewer's records come from and decisions go to: one reviewer, one stage. All of it throws ``Problem``; whatever
 /// fails has changed nothing.
 package protocol ScreeningDesk {

@@ -1,0 +1,87 @@
+// Keeps what a page shows up to date: parts marked data-live are read anew when the review changes.
+
+import { say, user } from "./api.js";
+import { words } from "./strings.js";
+
+const listeners = new Map();
+let isConnected = true;
+
+/** Calls back with the data of an event of the live feed: "changed", "job", "back" when the server can be reached again. */
+export function on(name, listener) {
+  if (!listeners.has(name)) listeners.set(name, []);
+  listeners.get(name).push(listener);
+}
+
+const tell = (name, data) => { for (const listener of listeners.get(name) ?? []) listener(data); };
+
+/** Reads the page anew and puts the parts in place that changed; the whole content where none is marked. */
+export async function refresh() {
+  const response = await fetch(location.href, { headers: { "Accept": "text/html" }, credentials: "same-origin" });
+  if (!response.ok) return;
+  const fresh = new DOMParser().parseFromString(await response.text(), "text/html");
+  const parts = [...document.querySelectorAll("[data-live][id]")];
+  const places = parts.length ? parts : [document.getElementById("main")];
+  for (const old of places) {
+    const part = fresh.getElementById(old.id);
+    if (part && !old.isEqualNode(part)) swap(old, part);
+  }
+}
+
+// The focus stays where it was, and so does what is open.
+function swap(old, part) {
+  const focused = old.contains(document.activeElement) ? document.activeElement.id : "";
+  for (const open of old.querySelectorAll("details[open][id]")) {
+    const same = part.querySelector(`#${CSS.escape(open.id)}`);
+    if (same) same.open = true;
+  }
+  old.replaceWith(part);
+  if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+  startModules(part);
+}
+
+/** Starts the script of each part that names one: <div data-module="dropzone">. */
+export async function startModules(root) {
+  const parts = [...root.querySelectorAll("[data-module]")];
+  if (root.dataset?.module) parts.unshift(root);
+  for (const part of parts) {
+    if (part.dataset.started) continue;
+    part.dataset.started = "yes";
+    const module = await import(`./${part.dataset.module}.js`);
+    module.start(part);
+  }
+}
+
+// Whoever writes in a form must not lose what is written.
+const isWriting = () => document.activeElement?.matches("input:not([type=checkbox]):not([type=radio]), textarea, select") ?? false;
+
+let waiting = null;
+function changed() {
+  if (waiting || !document.querySelector("[data-live]")) return;
+  waiting = setTimeout(() => {
+    waiting = null;
+    if (isWriting()) { changed(); } else { refresh().catch(() => {}); }
+  }, 800);
+}
+
+export function start() {
+  if (!user) return;
+  const events = new EventSource("/api/v1/events");
+  events.addEventListener("changed", (event) => { changed(); tell("changed", JSON.parse(event.data)); });
+  events.addEventListener("job", (event) => tell("job", JSON.parse(event.data)));
+  events.addEventListener("goodbye", () => { events.close(); tell("goodbye"); });
+  events.addEventListener("open", () => {
+    if (isConnected) return;
+    isConnected = true;
+    document.documentElement.removeAttribute("data-offline");
+    say(words["online"]);
+    changed();
+    tell("back");
+  });
+  events.addEventListener("error", () => {
+    if (!isConnected) return;
+    isConnected = false;
+    document.documentElement.dataset.offline = "yes";
+    tell("gone");
+  });
+  addEventListener("pagehide", () => events.close());
+}
