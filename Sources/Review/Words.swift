@@ -11,7 +11,9 @@ extension FullText {
 
 extension StoredRecord {
   /// `R12  Peer workers in services (2010)`.
-  package var oneLine: String { "\(id.text)  \(record.title ?? "no title")\(record.date.map { " (\($0.year))" } ?? "")" }
+  package var oneLine: String {
+    "\(id.text)  \(record.title ?? "no title")\(record.date.map { " (\($0.year))" } ?? "")"
+  }
 }
 
 extension Study {

@@ -28,6 +28,12 @@ package enum Command {
     package let process: Process
     let output: PrintedText
     let errors: PrintedText
+
+    /// What it printed so far.
+    package var printed: String { output.readNow() }
+
+    /// What it said on standard error so far.
+    package var complaints: String { errors.readNow() }
   }
 
   /// Starts a program without waiting.
@@ -62,7 +68,11 @@ package enum Command {
 
     func readToEnd() -> String {
       process.waitUntilExit()
-      return (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+      return readNow()
+    }
+
+    func readNow() -> String {
+      (try? String(contentsOf: file, encoding: .utf8)) ?? ""
     }
   }
 }

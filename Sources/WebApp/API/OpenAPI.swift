@@ -9,7 +9,8 @@ enum OpenAPI {
     let paths = operations.map(\.path).uniqued.map { path in
       (
         name: Site.api + path,
-        value: JSONValue.object(operations.filter { $0.path == path }.map { ($0.method.rawValue.lowercased(), $0.json) })
+        value: JSONValue.object(
+          operations.filter { $0.path == path }.map { ($0.method.rawValue.lowercased(), $0.json) })
       )
     }
     return .object([
@@ -46,7 +47,10 @@ extension Operation {
     var members: [(name: String, value: JSONValue)] = [
       ("summary", .string(summary)),
       ("operationId", .string(operationID)),
-      ("description", .string("For: \(Role.allCases.filter(act.roles.contains).map(\.rawValue).joined(separator: ", ")).")),
+      (
+        "description",
+        .string("For: \(Role.allCases.filter(act.roles.contains).map(\.rawValue).joined(separator: ", ")).")
+      ),
     ]
     let parts = path.split(separator: "/").filter { $0.hasPrefix("{") }.map { String($0.dropFirst().dropLast()) }
     if !parts.isEmpty {
@@ -56,7 +60,8 @@ extension Operation {
           .array(
             parts.map { part in
               .object([
-                ("name", .string(part)), ("in", .string("path")), ("required", .bool(true)), ("schema", Schema.text.json),
+                ("name", .string(part)), ("in", .string("path")), ("required", .bool(true)),
+                ("schema", Schema.text.json),
               ])
             })
         ))
@@ -85,6 +90,7 @@ extension Operation {
   /// `get-screening-stage-next`
   private var operationID: String {
     ([method.rawValue.lowercased()]
-      + path.split(separator: "/").map { String($0).replacing("{", with: "").replacing("}", with: "") }).joined(separator: "-")
+      + path.split(separator: "/").map { String($0).replacing("{", with: "").replacing("}", with: "") }).joined(
+        separator: "-")
   }
 }

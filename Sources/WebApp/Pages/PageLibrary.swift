@@ -72,7 +72,7 @@ final class PageLibrary: Sendable {
   }
 
   private static func build(_ files: [String: [UInt8]]) throws -> Built {
-    let strings = try Strings(json: files["en.json"] ?? [])
+    let strings = try Strings(files: files.filter { $0.key.hasPrefix("en") && $0.key.hasSuffix(".json") })
     var templates = MustacheLibrary()
     for (name, bytes) in files where name.hasSuffix(".html") {
       let text = try strings.filled(String(decoding: bytes, as: UTF8.self), of: name)
@@ -82,7 +82,13 @@ final class PageLibrary: Sendable {
         throw Problem("the template can't be read (\(error))", file: name, remedy: "This is a mistake in Winnow.")
       }
     }
-    return Built(templates: templates, files: files, strings: strings)
+    return Built(templates: templates, files: files.merging(wholeStyle(files)) { $1 }, strings: strings)
+  }
+
+  /// One stylesheet for all pages: the common one, then that of each room.
+  private static func wholeStyle(_ files: [String: [UInt8]]) -> [String: [UInt8]] {
+    let rooms = files.keys.filter { $0.hasSuffix(".css") && $0 != "winnow.css" }.sorted()
+    return ["winnow.css": (["winnow.css"] + rooms).flatMap { files[$0] ?? [] }]
   }
 
   private static func read(_ folder: URL) throws -> [String: [UInt8]] {

@@ -9,6 +9,7 @@ extension Site {
     addAccount()
     addOverview()
     addLive()
+    // Rooms, one a line.
   }
 
   private func addAssets() {

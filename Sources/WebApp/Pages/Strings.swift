@@ -1,14 +1,22 @@
 internal import Bibliography
 internal import Foundation
 
-/// All words of the pages in one place, `en.json`: for templates as `[[key]]`, for scripts those that begin with `js.`.
+/// All words of the pages in one place, the folder `words`: for templates as `[[key]]`, for scripts those that begin with `js.`.
 struct Strings: Sendable {
   private let texts: [String: String]
 
-  /// - Throws: ``Problem`` when it isn't one JSON object of texts.
-  init(json: [UInt8]) throws {
-    guard let texts = try? JSONDecoder().decode([String: String].self, from: Data(json)) else {
-      throw Problem("the words of the pages can't be read", file: "en.json", remedy: "It takes one object of texts.")
+  /// - Parameter files: JSON objects of texts, by their names.
+  /// - Throws: ``Problem`` when one isn't, or two have the same key.
+  init(files: [String: [UInt8]]) throws {
+    var texts: [String: String] = [:]
+    for (name, json) in files.sorted(by: { $0.key < $1.key }) {
+      guard let own = try? JSONDecoder().decode([String: String].self, from: Data(json)) else {
+        throw Problem("the words of the pages can't be read", file: name, remedy: "It takes one object of texts.")
+      }
+      if let twice = own.keys.first(where: { texts[$0] != nil }) {
+        throw Problem("“\(twice)” has a text already", file: name, remedy: "Keep one of the two.")
+      }
+      texts.merge(own) { a, _ in a }
     }
     self.texts = texts
   }
@@ -35,7 +43,7 @@ struct Strings: Sendable {
     while let start = rest.range(of: "[["), let end = rest[start.upperBound...].range(of: "]]") {
       let key = String(rest[start.upperBound..<end.lowerBound])
       guard let text = texts[key] else {
-        throw Problem("“\(key)” has no text", file: name, remedy: "Add it to en.json.")
+        throw Problem("“\(key)” has no text", file: name, remedy: "Add it to the folder `words`.")
       }
       out += rest[..<start.lowerBound] + text.htmlEscaped
       rest = rest[end.upperBound...]

@@ -40,7 +40,8 @@ struct ForgeryCheck: RouterMiddleware {
   }
 
   private static let foreign = Refusal(
-    .forbidden, Problem("the request came from another site", remedy: "Nothing was done. Use the pages of this server."))
+    .forbidden, Problem("the request came from another site", remedy: "Nothing was done. Use the pages of this server.")
+  )
   private static let stale = Refusal(
     .forbidden, Problem("the page is too old", remedy: "Nothing was done. Load the page again and repeat it."))
 }

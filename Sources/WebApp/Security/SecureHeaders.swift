@@ -15,7 +15,9 @@ struct SecureHeaders: RouterMiddleware {
   ) async throws -> Response {
     var response = try await next(request, context)
     // A document shown in a frame brings a policy of its own.
-    if response.headers[.contentSecurityPolicy] == nil { response.headers[.contentSecurityPolicy] = SecureHeaders.policy }
+    if response.headers[.contentSecurityPolicy] == nil {
+      response.headers[.contentSecurityPolicy] = SecureHeaders.policy
+    }
     response.headers[.xContentTypeOptions] = "nosniff"
     response.headers[.named("Referrer-Policy")] = "same-origin"
     response.headers[.named("Cross-Origin-Opener-Policy")] = "same-origin"

@@ -62,7 +62,8 @@ struct Ask: Sendable {
     do {
       buffer = try await request.collectBody(upTo: Ask.largestBody)
     } catch {
-      throw Refusal(.contentTooLarge, Problem("the request is too large", remedy: "Send less at a time; nothing was done."))
+      throw Refusal(
+        .contentTooLarge, Problem("the request is too large", remedy: "Send less at a time; nothing was done."))
     }
     return try Ask.decode(type, Data(buffer.readableBytesView))
   }

@@ -58,6 +58,8 @@ struct ErrorPages: RouterMiddleware {
     let page = ErrorPage(
       heading: refusal.status == .notFound ? "There is no such page" : "That didn't work",
       what: refusal.problem.description(withRemedy: false), remedy: refusal.problem.remedy)
+    var visit = visit
+    visit.person = try? await office.work { [door = office.door] _ in try door.person(request) }
     let frame = try await Frame(page, room: nil, office: office, request: request, visit: visit)
     return try office.library.html(page, in: frame, status: refusal.status)
   }

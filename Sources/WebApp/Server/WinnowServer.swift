@@ -52,7 +52,8 @@ package struct WinnowServer: Sendable {
       server: .http1(
         configuration: .init(
           idleTimeout: .seconds(60),
-          httpDecoderConfiguration: .init(maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 64 << 10, maxHeaderFieldCount: 100)
+          httpDecoderConfiguration: .init(
+            maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 64 << 10, maxHeaderFieldCount: 100)
         )),
       configuration: .init(
         address: .hostname(office.settings.host, port: office.settings.port), serverName: nil, reuseAddress: true),

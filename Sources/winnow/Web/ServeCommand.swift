@@ -46,7 +46,8 @@
 
     @Option(
       name: .long,
-      help: ArgumentHelp("Read pages, styles and scripts from a folder, to work on them.", valueName: "dir", visibility: .hidden))
+      help: ArgumentHelp(
+        "Read pages, styles and scripts from a folder, to work on them.", valueName: "dir", visibility: .hidden))
     var assets: String?
 
     @OptionGroup var review: ReviewOptions

@@ -1,5 +1,6 @@
 import Bibliography
 import Fixtures
+import Review
 import ReviewProtocol
 import Screening
 import Testing

@@ -51,7 +51,8 @@ extension Site {
     }
     router.get("/join/{invitation}") { request, visit in
       let secret = visit.parameters.get("invitation") ?? ""
-      let invitation = try await office.work { _ in try accounts.invitation(Secret(secret), now: office.settings.now()) }
+      let invitation = try await office.work { _ in try accounts.invitation(Secret(secret), now: office.settings.now())
+      }
       let page = JoinPage(
         heading: office.library.strings["join.title"], invitation: secret, name: invitation.user,
         shortest: PasswordHash.shortest)

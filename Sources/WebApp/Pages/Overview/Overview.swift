@@ -72,7 +72,8 @@ extension OverviewPage {
     stages = status.stages.map { stage in
       let done = stage.included + stage.excluded
       return StageLine(
-        name: Stage(rawValue: stage.name)?.title ?? stage.name, path: "/screening/\(stage.name)", reached: stage.reached,
+        name: Stage(rawValue: stage.name)?.title ?? stage.name, path: "/screening/\(stage.name)",
+        reached: stage.reached,
         done: done, included: stage.included, excluded: stage.excluded, conflicts: stage.conflicts,
         open: stage.reached - done - stage.conflicts,
         share: stage.reached == 0 ? "–" : "\(done * 100 / stage.reached) %")
