@@ -15,8 +15,8 @@ enum EventStream {
     let body = ResponseBody { writer in
       try await writer.write(ByteBuffer(string: "retry: 2000\n\n"))
       for await item in merged(news) {
-        // A session that ended must not go on listening.
-        let stillKnown = try await office.work { _ in try office.door.person(request) != nil }
+        // A session that ended must not go on listening; an open page by itself is no use that would keep it from ending.
+        let stillKnown = try await office.work { _ in try office.door.person(request, isUse: false) != nil }
         guard stillKnown else {
           try await writer.write(ByteBuffer(string: "event: goodbye\ndata: {}\n\n"))
           break

@@ -120,9 +120,7 @@ extension Site {
       head.headerFields[values: .cookie].append("\(office.door.visitCookie)=\(secret.text)")
       request = Request(head: head, body: request.body)
     }
-    var stranger = visit
-    stranger.person = nil
-    let frame = try await Frame(page, room: nil, office: office, request: request, visit: stranger)
+    let frame = try await Frame(page, room: nil, office: office, request: request, visit: visit, isOutside: true)
     var response = try office.library.html(page, in: frame)
     if let fresh {
       response.headers[values: .setCookie] = [office.door.cookie(office.door.visitCookie, fresh.text, lasts: nil)]
@@ -152,7 +150,7 @@ extension Site {
   }
 
   /// Where a request comes from: what the proxy says, where there is one.
-  private static func address(_ request: Request, _ visit: Visit, _ settings: ServerSettings) -> String {
+  static func address(_ request: Request, _ visit: Visit, _ settings: ServerSettings) -> String {
     guard settings.isBehindProxy, let header = request.headers[.named("X-Forwarded-For")] else { return visit.address }
     // Only the last entry is the proxy's own; what stands before it anyone may have written.
     return header.split(separator: ",").last.map { $0.trimmingCharacters(in: .whitespaces) } ?? visit.address
