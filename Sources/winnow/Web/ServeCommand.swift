@@ -82,8 +82,8 @@
       try await server.run { port in
         let own = "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
         let address = url.map { $0.trimmingCharacters(in: ["/"]) } ?? own
-        let also = url == nil ? "" : ", listening at \(own)/"
-        Console.print("Winnow is at \(address)/\(also) (Ctrl-C ends it)")
+        let also = url == nil ? "open it in a browser" : "listening at \(own)/"
+        Console.print("Winnow is at \(address)/ (\(also); Ctrl-C ends it)")
         if let invitation { Console.print(invitation.words(at: address)) }
       }
     }

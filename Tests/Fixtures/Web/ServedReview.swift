@@ -49,7 +49,7 @@ package final class ServedReview: @unchecked Sendable {
     let running = try Command.start(Places.winnow, arguments, in: folder)
     for _ in 0..<1500 {
       let said = running.printed
-      let found = said.firstMatch(of: #/listening at (http\S+)/#) ?? said.firstMatch(of: #/Winnow is at (http\S+)/#)
+      let found = said.firstMatch(of: #/listening at (http[^\s;]+)/#) ?? said.firstMatch(of: #/Winnow is at (http\S+)/#)
       if said.contains("\n"), let found, let url = URL(string: String(found.1)) {
         return (running, url)
       }
