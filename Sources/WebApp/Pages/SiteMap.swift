@@ -10,6 +10,7 @@ extension Site {
     addOverview()
     addLive()
     // Rooms, one a line.
+    addScreening()
   }
 
   private func addAssets() {
