@@ -144,9 +144,12 @@ extension Site {
 
   /// A path on this server; the overview for anything else, so that a login never leads elsewhere.
   static func ownPath(_ text: String) -> String {
-    let decoded = text.removingPercentEncoding ?? "/"
-    let isOwn = decoded.hasPrefix("/") && !decoded.hasPrefix("//") && !decoded.contains("\\")
-    return isOwn && !decoded.unicodeScalars.contains { $0.value < 0x20 } ? decoded : "/"
+    // Decoded once more as well: what looks like another host then is left alone.
+    for form in [text, text.removingPercentEncoding ?? text] {
+      let isOwn = form.hasPrefix("/") && !form.hasPrefix("//") && !form.contains("\\")
+      guard isOwn, !form.unicodeScalars.contains(where: { $0.value < 0x20 }) else { return "/" }
+    }
+    return text
   }
 
   /// Where a request comes from: what the proxy says, where there is one.
