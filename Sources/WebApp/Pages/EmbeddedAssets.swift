@@ -23,13 +23,17 @@ enum EmbeddedAssets {
     "live.js": PackageResources.live_js,
     "screening-card.js": PackageResources.screening_card_js,
     "screening-criteria.js": PackageResources.screening_criteria_js,
+    "screening-desk.js": PackageResources.screening_desk_js,
     "screening-dom.js": PackageResources.screening_dom_js,
+    "screening-endings.js": PackageResources.screening_endings_js,
     "screening-keys.js": PackageResources.screening_keys_js,
+    "screening-layout.js": PackageResources.screening_layout_js,
+    "screening-notices.js": PackageResources.screening_notices_js,
     "screening-options.js": PackageResources.screening_options_js,
     "screening-outbox.js": PackageResources.screening_outbox_js,
     "screening-progress.js": PackageResources.screening_progress_js,
+    "screening-queue.js": PackageResources.screening_queue_js,
     "screening-remarks.js": PackageResources.screening_remarks_js,
-    "screening-source.js": PackageResources.screening_source_js,
     "screening.js": PackageResources.screening_js,
   ]
 }

@@ -14,7 +14,9 @@ function chooser(density) {
 }
 
 const choiceWords = (own) =>
-  own.reason ? text("own.reason", { choice: text("done." + own.choice), reason: own.reason }) : text("done." + own.choice);
+  own.reason
+  ? text("screening.own.reason", { choice: text(`screening.done.${own.choice}`), reason: own.reason })
+  : text(`screening.done.${own.choice}`);
 
 /** What a decision is called: “excluded: Not paid”. */
 export const wordsOf = choiceWords;
@@ -23,22 +25,22 @@ function ownLine(card) {
   if (!card.own && !card.question) return null;
   return make("div", { class: "own" },
     card.own && make("p", { class: "badge " + { include: "yes", exclude: "no", maybe: "maybe" }[card.own.choice] },
-      text("own", { words: choiceWords(card.own) })),
-    card.question && make("p", { class: "badge maybe", dir: "auto" }, text("parked", { question: card.question })));
+      text("screening.own", { words: choiceWords(card.own) })),
+    card.question && make("p", { class: "badge maybe", dir: "auto" }, text("screening.parked", { question: card.question })));
 }
 
 function sourceLine(card, options) {
   const parts = [
     !options.hideSource && card.authors.length > 0 &&
       make("span", { dir: "auto" }, card.authors.length > 6
-        ? text("authors.more", { names: card.authors.slice(0, 5).join(", ") }) : card.authors.join(", ")),
+        ? text("screening.authors.more", { names: card.authors.slice(0, 5).join(", ") }) : card.authors.join(", ")),
     !options.hideSource && card.journal && make("cite", { dir: "auto" }, card.journal),
     card.year && make("span", {}, String(card.year)),
     make("span", {}, card.record),
   ].filter(Boolean);
   const links = options.hideSource ? [] : card.links.map((link) =>
     make("a", { href: link.address, target: "_blank", rel: "noopener noreferrer" },
-      link.name, make("span", { class: "hidden" }, text("newtab"))));
+      link.name, make("span", { class: "hidden" }, text("screening.newtab"))));
   return make("p", { class: "source soft" }, [...parts, ...links].flatMap((part, index) => index ? [" · ", part] : [part]));
 }
 
@@ -52,15 +54,15 @@ function terms(title, lists, shown) {
 export function show(place, card, options) {
   const shown = chooser(options.density);
   const heading = make("h1", { id: "record-title", tabindex: "-1", dir: "auto" },
-    card.title.length ? marked(card.title, shown) : text("untitled"));
+    card.title.length ? marked(card.title, shown) : text("screening.untitled"));
   const sections = card.sections.map((section) => [
     section.heading && make("h2", { dir: "auto" }, section.heading),
     section.spans.length > 0 && make("p", { dir: "auto" }, marked(section.spans, shown)),
   ]);
-  const index = [terms(text("keywords"), card.keywords, shown), terms(text("mesh"), card.mesh, shown)].filter(Boolean);
+  const index = [terms(text("screening.keywords"), card.keywords, shown), terms(text("screening.mesh"), card.mesh, shown)].filter(Boolean);
   place.replaceChildren(
     heading, sourceLine(card, options), ...[ownLine(card)].filter(Boolean),
-    make("div", { class: "abstract" }, sections.length ? sections : make("p", { class: "soft" }, text("noabstract"))),
+    make("div", { class: "abstract" }, sections.length ? sections : make("p", { class: "soft" }, text("screening.noabstract"))),
     ...(index.length ? [make("dl", { class: "index-terms" }, index)] : []));
   return heading;
 }

@@ -7,19 +7,19 @@ const list = (title, items) => items.length
 
 function details(criterion) {
   const parts = [
-    criterion.definition && list(text("definition"), [criterion.definition]),
-    list(text("examples.in"), criterion.examplesIn), list(text("examples.out"), criterion.examplesOut),
-    list(text("rulings"), criterion.rulings),
+    criterion.definition && list(text("screening.definition"), [criterion.definition]),
+    list(text("screening.examples.in"), criterion.examplesIn), list(text("screening.examples.out"), criterion.examplesOut),
+    list(text("screening.rulings"), criterion.rulings),
   ].filter(Boolean);
   if (!parts.length) return null;
   return make("details", { class: "more" },
-    make("summary", {}, text("details"), make("span", { class: "hidden" }, ` ${criterion.id}`)), make("dl", {}, parts));
+    make("summary", {}, text("screening.details"), make("span", { class: "hidden" }, ` ${criterion.id}`)), make("dl", {}, parts));
 }
 
 function answers(criterion, desk) {
-  const row = make("div", { class: "answers", role: "group", "aria-label": text("answers.label", { id: criterion.id }) });
+  const row = make("div", { class: "answers", role: "group", "aria-label": text("screening.answers.label", { id: criterion.id }) });
   for (const answer of ["yes", "no", "unclear"]) {
-    row.append(button(text("answer." + answer), () => desk.answer(criterion.id, answer), {
+    row.append(button(text(`screening.answer.${answer}`), () => desk.answer(criterion.id, answer), {
       class: "small", "aria-pressed": String(desk.answers[criterion.id] === answer), "data-answer": `${criterion.id}-${answer}`,
     }));
   }
@@ -43,12 +43,12 @@ function reasons(desk) {
       make("span", { dir: "auto" }, reason.label),
     ].filter(Boolean), () => desk.decide("exclude", reason.label), { title: reason.definition ?? null, class: "reason" }))));
   return make("details", { class: "reason-box", id: "reasons", open: asksForReason || desk.areReasonsOpen },
-    make("summary", {}, make("h2", {}, text(asksForReason ? "reasons.needed" : "reasons"))), items);
+    make("summary", {}, make("h2", {}, asksForReason ? text("screening.reasons.needed") : text("screening.reasons"))), items);
 }
 
 function legend(desk) {
   if (!desk.guide.groups.length || desk.options.density === "none") return null;
-  return make("p", { class: "legend" }, make("span", { class: "hidden" }, text("legend")), desk.guide.groups.map((one) => [
+  return make("p", { class: "legend" }, make("span", { class: "hidden" }, text("screening.legend")), desk.guide.groups.map((one) => [
     make("mark", { class: "term", "data-group": one.name, title: one.terms.join(", ") }, one.title), " "]));
 }
 
@@ -66,9 +66,9 @@ export function judgementOf(guide, answers) {
 function suggestion(desk) {
   const found = desk.options.answers && judgementOf(desk.guide, desk.answers);
   if (!found) return null;
-  const name = text("done." + found.choice) + (found.reason ? `: ${found.reason}` : "");
-  return make("p", { class: "notice good" }, text("suggestion", { words: name }), " ",
-    button(text("suggestion.record"), () => desk.decide(found.choice, found.reason), { class: "small", id: "suggested" }));
+  const name = text(`screening.done.${found.choice}`) + (found.reason ? `: ${found.reason}` : "");
+  return make("p", { class: "notice good" }, text("screening.suggestion", { words: name }), " ",
+    button(text("screening.suggestion.record"), () => desk.decide(found.choice, found.reason), { class: "small", id: "suggested" }));
 }
 
 /** Fills the panel anew. */
@@ -79,9 +79,9 @@ export function show(place, desk) {
   const isNew = !place.firstChild;
   const wasOpen = place.querySelector("#criteria-box")?.open;
   const box = make("details", { id: "criteria-box", class: "criteria-box", open: isNew ? !desk.isNarrow : wasOpen },
-    make("summary", {}, make("h2", {}, text("criteria"))),
-    group(text("criteria.in"), inclusion, desk) ?? "", group(text("criteria.out"), exclusion, desk) ?? "",
-    desk.guide.criteria.length ? "" : make("p", { class: "soft" }, text("criteria.none")));
+    make("summary", {}, make("h2", {}, text("screening.criteria"))),
+    group(text("screening.criteria.in"), inclusion, desk) ?? "", group(text("screening.criteria.out"), exclusion, desk) ?? "",
+    desk.guide.criteria.length ? "" : make("p", { class: "soft" }, text("screening.criteria.none")));
   place.replaceChildren(...[reasons(desk), suggestion(desk), box, legend(desk)].filter(Boolean));
   for (const [index, more] of [...place.querySelectorAll("details.more")].entries()) {
     more.dataset.id = String(index);

@@ -133,7 +133,7 @@ export class Desk {
   }
 
   next() {
-    if (this.current && !this.queue.cards.length && this.queue.isAtEnd && !this.current.own) { say(text("said.only")); return; }
+    if (this.current && !this.queue.cards.length && this.queue.isAtEnd && !this.current.own) { say(text("screening.said.only")); return; }
     this.leave();
     this.showNext();
   }
@@ -144,7 +144,7 @@ export class Desk {
     try {
       const before = this.current ? `?before=${this.current.record}` : "";
       const answer = await call("GET", `${this.base}/previous${before}`);
-      if (answer.card) this.visit(answer.card); else say(text("said.first"));
+      if (answer.card) this.visit(answer.card); else say(text("screening.said.first"));
     } catch (error) { this.trouble(error); }
   }
 
@@ -190,7 +190,7 @@ export class Desk {
     const decided = this.current;
     if (!decided) return;
     if (choice === "exclude" && !reason && this.guide.asksForReason) {
-      this.openReasons(text("said.reason"));
+      this.openReasons(text("screening.said.reason"));
       return;
     }
     const judgement = { choice, reason: reason ?? null, criteria: { ...this.answers } };
@@ -201,7 +201,7 @@ export class Desk {
     this.spoken.add(decided.record);
     this.remember({ kind: "vote", entry: entry.id, card: decided, before, words: card.wordsOf(judgement) });
     this.progress.decided(!before);
-    this.goOn(text("said", { words: capital(card.wordsOf(judgement)) }));
+    this.goOn(text("screening.said", { words: capital(card.wordsOf(judgement)) }));
   }
 
   remember(item) {
@@ -211,7 +211,7 @@ export class Desk {
   }
 
   goOn(said) {
-    const left = this.progress.counts ? " " + text("said.left", {}, this.progress.counts.left) : "";
+    const left = this.progress.counts ? " " + text("screening.said.left", {}, this.progress.counts.left) : "";
     say(said + left);
     if (this.options.advance) { this.advance(); } else { this.show(this.current, false); }
     this.showProgress();
@@ -226,13 +226,13 @@ export class Desk {
       this.takeBack({ kind: "vote", card: this.current, record: this.current.record, before: null, words: card.wordsOf(this.current.own) });
       return;
     }
-    say(text("said.undo.none"));
+    say(text("screening.said.undo.none"));
     this.previous();
   }
 
   takeBack(item) {
     const { card: taken, record } = item;
-    if (this.guide.isPilot) { this.visit(taken); say(text("said.again")); return; }
+    if (this.guide.isPilot) { this.visit(taken); say(text("screening.said.again")); return; }
     const waiting = this.outbox.entries.find((entry) => entry.id === item.entry);
     if (waiting && (!waiting.tried || waiting.refusal)) {
       this.outbox.drop(waiting.id);
@@ -248,7 +248,7 @@ export class Desk {
     this.recent = this.recent.filter((other) => other !== item);
     this.isStripShown = false;
     this.visit(taken);
-    say(text("said.undone", { record }));
+    say(text("screening.said.undone", { record }));
     this.showProgress();
     layout.showRecent(this.parts.recent, this);
   }
@@ -263,7 +263,7 @@ export class Desk {
   openReasons(said) {
     this.areReasonsOpen = true;
     const box = document.getElementById("reasons");
-    if (!box) { say(text("said.reasons.none")); return; }
+    if (!box) { say(text("screening.said.reasons.none")); return; }
     box.open = true;
     box.querySelector("button")?.focus();
     if (said) say(said);
@@ -292,7 +292,7 @@ export class Desk {
     if (kind === "label" && !on.labels.includes(words)) on.labels.push(words);
     if (kind === "label" && !this.labelsInUse.includes(words)) this.labelsInUse.push(words);
     if (kind === "park") { this.park(on, words, entry); return; }
-    say(text("said." + kind));
+    say(text(`screening.said.${kind}`));
     this.showRemarks();
     this.focusTitle();
   }
@@ -300,9 +300,9 @@ export class Desk {
   park(on, question, entry) {
     on.question = question;
     this.spoken.add(on.record);
-    this.remember({ kind: "park", entry: entry.id, card: on, before: on.own, words: text("done.park") });
+    this.remember({ kind: "park", entry: entry.id, card: on, before: on.own, words: text("screening.done.park") });
     this.progress.parked(1);
-    this.goOn(text("said.park"));
+    this.goOn(text("screening.said.park"));
   }
 
   unlabel(label) {
@@ -318,7 +318,7 @@ export class Desk {
     this.progress.parked(-1);
     this.recent = this.recent.filter((item) => item.kind !== "park" || item.record !== this.current.record);
     this.spoken.delete(this.current.record);
-    say(text("said.unpark"));
+    say(text("screening.said.unpark"));
     this.show(this.current);
     this.showProgress();
   }
@@ -328,7 +328,7 @@ export class Desk {
   told(what, entry, answer) {
     if (what === "sent" && (entry.kind === "vote" || entry.kind === "undo")) this.settled(entry, answer);
     if (what === "sent" && (entry.kind === "undo" || entry.kind === "unpark")) this.readProgress();
-    if (what === "refused") say(text("said.refused", { record: entry.record }), "error");
+    if (what === "refused") say(text("screening.said.refused", { record: entry.record }), "error");
     if (what === "state" && this.outbox) {
       this.connected(this.outbox.state);
       if (this.outbox.state === "idle" && !this.current && !this.queue.isBusy && !endings.isShown(this)) this.more();
@@ -337,7 +337,7 @@ export class Desk {
 
   connected(state) {
     const quiet = (one) => one === "idle" || one === "sending";
-    if (state === "offline" && quiet(this.connection)) say(text("said.offline"));
+    if (state === "offline" && quiet(this.connection)) say(text("screening.said.offline"));
     this.connection = state;
     this.showNotices();
   }
@@ -427,7 +427,7 @@ export class Desk {
       this.guide = await call("GET", this.base + "/desk");
       this.amended = this.guide.version;
       this.queue.cards = [];
-      say(text("amended", { version: String(this.guide.version) }));
+      say(text("screening.amended", { version: String(this.guide.version) }));
       this.showFrame();
       if (this.current) {
         const fresh = await this.read(this.current.record);
@@ -445,7 +445,7 @@ export class Desk {
     event.preventDefault();
     if (typeof wanted === "number") {
       const reason = this.guide.reasons[wanted - 1];
-      if (reason) this.decide("exclude", reason.label); else say(text("said.noreason", { number: String(wanted) }));
+      if (reason) this.decide("exclude", reason.label); else say(text("screening.said.noreason", { number: String(wanted) }));
       return;
     }
     this.perform(wanted);
@@ -464,18 +464,18 @@ export class Desk {
       case "find": options.openFind(this); break;
       case "down": scrollBy(0, 80); break;
       case "up": scrollBy(0, -80); break;
-      case "highlights": this.turn("density", { all: "first", first: "none", none: "all" }[this.options.density]); break;
-      case "advance": this.turn("advance", !this.options.advance); break;
-      case "answer": this.turn("answers", !this.options.answers); break;
+      case "highlights": this.turn("density", { all: "first", first: "none", none: "all" }[this.options.density], (value) => text(`screening.said.density.${value}`)); break;
+      case "advance": this.turn("advance", !this.options.advance, (value) => text(`screening.said.advance.${value}`)); break;
+      case "answer": this.turn("answers", !this.options.answers, (value) => text(`screening.said.answers.${value}`)); break;
       case "criteria": this.toggleCriteria(); break;
       case "help": options.openHelp(this); break;
     }
   }
 
-  turn(option, value) {
+  turn(option, value, wordOf) {
     this.options[option] = value;
     this.changed();
-    say(text(`said.${option}.${value}`));
+    say(wordOf(value));
   }
 
   toggleCriteria() {

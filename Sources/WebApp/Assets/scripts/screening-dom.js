@@ -24,8 +24,7 @@ export const button = (text, press, attributes = {}) =>
 
 /** The words of a key with {name} filled in; with a count those of `key.one` where it is 1. */
 export function text(key, values = {}, count) {
-  const name = "screening." + key;
-  let found = (count === 1 && words[name + ".one"]) || words[name] || name;
+  let found = (count === 1 && words[key + ".one"]) || words[key] || key;
   if (count !== undefined) found = found.replaceAll("{count}", count.toLocaleString("en"));
   for (const [place, value] of Object.entries(values)) found = found.replaceAll(`{${place}}`, () => value);
   return found;

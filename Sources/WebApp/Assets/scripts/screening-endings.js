@@ -17,14 +17,14 @@ const title = (words) => make("h1", { id: "record-title", tabindex: "-1" }, word
 
 /** A natural stop after a batch. */
 export function showBatch(desk) {
-  const on = button(text("batch.on"), () => { desk.parts.record.replaceChildren(); desk.showNext(); }, { class: "primary", id: "batch-on" });
-  fill(desk, "batch", title(text("batch", {}, desk.options.batch)), make("p", {}, text("batch.text")),
-    make("p", { class: "buttons" }, on, make("a", { class: "button", href: "/" }, text("batch.stop"))));
+  const on = button(text("screening.batch.on"), () => { desk.parts.record.replaceChildren(); desk.showNext(); }, { class: "primary", id: "batch-on" });
+  fill(desk, "batch", title(text("screening.batch", {}, desk.options.batch)), make("p", {}, text("screening.batch.text")),
+    make("p", { class: "buttons" }, on, make("a", { class: "button", href: "/" }, text("screening.batch.stop"))));
   on.focus();
 }
 
 export function showWaiting(desk) {
-  fill(desk, "waiting", title(text(desk.connection === "offline" ? "waiting.offline" : "waiting")));
+  fill(desk, "waiting", title(desk.connection === "offline" ? text("screening.waiting.offline") : text("screening.waiting")));
   document.getElementById("record-title").focus();
 }
 
@@ -32,10 +32,10 @@ export function showWaiting(desk) {
 export function showEnd(desk) {
   const parked = make("div", { id: "parked" });
   const links = desk.guide.isPilot
-    ? [make("a", { class: "button primary", href: "/pilot" }, text("end.pilot"))]
-    : [make("a", { class: "button primary", href: "/conflicts" }, text("end.conflicts")), make("a", { class: "button", href: "/screening" }, text("end.stages"))];
-  fill(desk, "end", title(text("end")), make("p", {}, text(desk.guide.isPilot ? "end.pilot.text" : "end.text")), parked,
-    make("p", { class: "buttons" }, links, make("a", { class: "button", href: "/" }, text("end.overview"))));
+    ? [make("a", { class: "button primary", href: "/pilot" }, text("screening.end.pilot"))]
+    : [make("a", { class: "button primary", href: "/conflicts" }, text("screening.end.conflicts")), make("a", { class: "button", href: "/screening" }, text("screening.end.stages"))];
+  fill(desk, "end", title(text("screening.end")), make("p", {}, desk.guide.isPilot ? text("screening.end.pilot.text") : text("screening.end.text")), parked,
+    make("p", { class: "buttons" }, links, make("a", { class: "button", href: "/" }, text("screening.end.overview"))));
   document.getElementById("record-title").focus();
   if (!desk.guide.isPilot) showParked(parked, desk);
 }
@@ -44,8 +44,8 @@ async function showParked(place, desk) {
   try {
     const records = await call("GET", desk.base + "/parked");
     if (!records.length) return;
-    place.append(make("h2", {}, text("end.parked")), make("ul", { class: "tasks" }, records.map((one) => make("li", {},
+    place.append(make("h2", {}, text("screening.end.parked")), make("ul", { class: "tasks" }, records.map((one) => make("li", {},
       make("span", { dir: "auto" }, `${one.record}: ${one.question}`),
-      button(text("end.parked.look"), () => desk.look(one.record), { class: "small", "aria-label": text("recent.look.label", { record: one.record }) })))));
+      button(text("screening.end.parked.look"), () => desk.look(one.record), { class: "small", "aria-label": text("screening.recent.look.label", { record: one.record }) })))));
   } catch { /* The list is a help, no more. */ }
 }

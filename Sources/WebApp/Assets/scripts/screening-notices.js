@@ -3,33 +3,33 @@
 import { button, make, text } from "./screening-dom.js";
 import { wordsOf } from "./screening-card.js";
 
-const label = (entry) => entry.kind === "vote" ? wordsOf(entry.judgement) : text("entry." + entry.kind, { text: entry.text ?? "" });
+const label = (entry) => entry.kind === "vote" ? wordsOf(entry.judgement) : text(`screening.entry.${entry.kind}`, { text: entry.text ?? "" });
 
 function refusedNotice(entry, desk) {
   const { status, title, detail, current } = entry.refusal;
   const record = make("strong", { dir: "auto" }, `${entry.record} ${entry.title}`);
   if (status === 409 && current) {
-    const standing = current.own ? wordsOf(current.own) : text("conflict.none");
+    const standing = current.own ? wordsOf(current.own) : text("screening.conflict.none");
     return make("div", { class: "notice bad", role: "group", "data-refused": entry.record },
-      make("p", {}, record), make("p", {}, text("conflict", { standing, mine: label(entry) })),
+      make("p", {}, record), make("p", {}, text("screening.conflict", { standing, mine: label(entry) })),
       make("p", { class: "buttons" },
-        button(text("conflict.keep"), () => desk.settle(entry, false), { class: "small" }),
-        entry.kind === "vote" && button(text("conflict.mine"), () => desk.settle(entry, true), { class: "small" })));
+        button(text("screening.conflict.keep"), () => desk.settle(entry, false), { class: "small" }),
+        entry.kind === "vote" && button(text("screening.conflict.mine"), () => desk.settle(entry, true), { class: "small" })));
   }
   return make("div", { class: "notice bad", role: "group", "data-refused": entry.record },
-    make("p", {}, record), make("p", {}, text("refused", { words: label(entry), why: [title, detail].filter(Boolean).join(". ") })),
-    make("p", { class: "buttons" }, button(text("refused.look"), () => desk.look(entry.record), { class: "small" }),
-      button(text("refused.drop"), () => desk.settle(entry, false), { class: "small" })));
+    make("p", {}, record), make("p", {}, text("screening.refused", { words: label(entry), why: [title, detail].filter(Boolean).join(". ") })),
+    make("p", { class: "buttons" }, button(text("screening.refused.look"), () => desk.look(entry.record), { class: "small" }),
+      button(text("screening.refused.drop"), () => desk.settle(entry, false), { class: "small" })));
 }
 
 function connection(desk) {
   const count = desk.outbox.waiting.length;
   switch (desk.connection) {
     case "stranger":
-      return make("p", { class: "notice", id: "connection" }, count ? text("stranger", {}, count) : text("stranger.none"), " ",
-        make("a", { href: `/login?next=${encodeURIComponent(location.pathname)}` }, text("login")));
-    case "offline": return make("p", { class: "notice", id: "connection" }, count ? text("offline", {}, count) : text("offline.none"));
-    case "trouble": return make("p", { class: "notice", id: "connection" }, text("trouble", {}, count));
+      return make("p", { class: "notice", id: "connection" }, count ? text("screening.stranger", {}, count) : text("screening.stranger.none"), " ",
+        make("a", { href: `/login?next=${encodeURIComponent(location.pathname)}` }, text("screening.login")));
+    case "offline": return make("p", { class: "notice", id: "connection" }, count ? text("screening.offline", {}, count) : text("screening.offline.none"));
+    case "trouble": return make("p", { class: "notice", id: "connection" }, text("screening.trouble", {}, count));
     default: return null;
   }
 }
@@ -37,14 +37,14 @@ function connection(desk) {
 function amendment(desk) {
   if (!desk.amended) return null;
   return make("div", { class: "notice", id: "amended" },
-    make("p", {}, text("amended", { version: desk.amended }), " ", make("a", { href: "/protocol" }, text("amended.look"))),
-    make("p", {}, button(text("amended.seen"), () => { desk.amended = null; desk.showNotices(); desk.focusTitle(); }, { class: "small" })));
+    make("p", {}, text("screening.amended", { version: desk.amended }), " ", make("a", { href: "/protocol" }, text("screening.amended.look"))),
+    make("p", {}, button(text("screening.amended.seen"), () => { desk.amended = null; desk.showNotices(); desk.focusTitle(); }, { class: "small" })));
 }
 
 function breakHint(desk) {
   if (!desk.isBreakDue) return null;
-  return make("p", { class: "notice good", id: "break" }, text("break"), " ",
-    button(text("break.seen"), () => desk.dismissBreak(), { class: "small" }));
+  return make("p", { class: "notice good", id: "break" }, text("screening.break"), " ",
+    button(text("screening.break.seen"), () => desk.dismissBreak(), { class: "small" }));
 }
 
 /** Fills the place of the notices anew, when they changed. */

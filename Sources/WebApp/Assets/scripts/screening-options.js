@@ -18,7 +18,7 @@ export function save(options) {
 }
 
 const closing = (dialog) => make("p", { class: "buttons" },
-  button(text("close"), () => dialog.close(), { class: "primary" }));
+  button(text("screening.close"), () => dialog.close(), { class: "primary" }));
 
 function open(dialog) {
   const before = document.activeElement;
@@ -31,10 +31,10 @@ function open(dialog) {
 
 function keyRows(desk, render) {
   return Object.keys(desk.keys.map).map((action) => {
-    const change = button(text("key.change"), () => {
-      change.textContent = text("key.press");
+    const change = button(text("screening.key.change"), () => {
+      change.textContent = text("screening.key.press");
       change.addEventListener("keydown", (event) => {
-        if (event.key === "Tab") { change.textContent = text("key.change"); return; }
+        if (event.key === "Tab") { change.textContent = text("screening.key.change"); return; }
         event.preventDefault();
         event.stopPropagation();
         if (event.key === "Escape") { render(); return; }
@@ -43,10 +43,10 @@ function keyRows(desk, render) {
         desk.changed();
         render(action);
       });
-    }, { class: "small", "data-action-name": action, "aria-label": text("key.change.label", { action: text("does." + action) }) });
+    }, { class: "small", "data-action-name": action, "aria-label": text("screening.key.change.label", { action: text(`screening.does.${action}`) }) });
     const signs = desk.keys.map[action].map((key) => make("kbd", {}, signOf(key)));
-    return make("tr", {}, make("th", { scope: "row" }, text("does." + action)),
-      make("td", {}, signs.length ? signs.flatMap((sign) => [sign, " "]) : text("key.none")), make("td", { class: "end" }, change));
+    return make("tr", {}, make("th", { scope: "row" }, text(`screening.does.${action}`)),
+      make("td", {}, signs.length ? signs.flatMap((sign) => [sign, " "]) : text("screening.key.none")), make("td", { class: "end" }, change));
   });
 }
 
@@ -55,7 +55,7 @@ export function openHelp(desk) {
   const dialog = make("dialog", { class: "desk-dialog", "aria-labelledby": "help-title" });
   const render = (focused) => {
     const preset = make("select", { id: "key-preset" }, desk.guide.presets.map((one) =>
-      make("option", { value: one.name, selected: one.name === desk.options.preset }, text("preset." + one.name))));
+      make("option", { value: one.name, selected: one.name === desk.options.preset }, text(`screening.preset.${one.name}`))));
     preset.addEventListener("change", () => {
       desk.options.preset = preset.value;
       desk.options.own = {};
@@ -65,15 +65,15 @@ export function openHelp(desk) {
     const isOn = make("input", { type: "checkbox", id: "keys-on", checked: desk.options.keys });
     isOn.addEventListener("change", () => { desk.options.keys = isOn.checked; desk.changed(); });
     dialog.replaceChildren(
-      make("h2", { id: "help-title" }, text("help")),
-      make("p", {}, text("help.lead")),
-      make("p", { class: "check" }, isOn, make("label", { for: "keys-on" }, text("keys.on"))),
-      make("p", { class: "field" }, make("label", { for: "key-preset" }, text("preset")), preset),
+      make("h2", { id: "help-title" }, text("screening.help")),
+      make("p", {}, text("screening.help.lead")),
+      make("p", { class: "check" }, isOn, make("label", { for: "keys-on" }, text("screening.keys.on"))),
+      make("p", { class: "field" }, make("label", { for: "key-preset" }, text("screening.preset")), preset),
       make("div", { class: "scroll", tabindex: "0", role: "region", "aria-labelledby": "help-title" },
-        make("table", {}, make("thead", {}, make("tr", {}, make("th", { scope: "col" }, text("key.does")),
-          make("th", { scope: "col" }, text("key.key")),
-          make("th", { scope: "col" }, make("span", { class: "hidden" }, text("key.change"))))),
-        make("tbody", {}, make("tr", {}, make("th", { scope: "row" }, text("does.reasons")),
+        make("table", {}, make("thead", {}, make("tr", {}, make("th", { scope: "col" }, text("screening.key.does")),
+          make("th", { scope: "col" }, text("screening.key.key")),
+          make("th", { scope: "col" }, make("span", { class: "hidden" }, text("screening.key.change"))))),
+        make("tbody", {}, make("tr", {}, make("th", { scope: "row" }, text("screening.does.reasons")),
           make("td", {}, make("kbd", {}, "1"), "–", make("kbd", {}, "9")), make("td")), keyRows(desk, render)))),
       closing(dialog));
     if (focused === "preset") preset.focus();
@@ -83,28 +83,29 @@ export function openHelp(desk) {
   open(dialog);
 }
 
-const choice = (desk, name, values) => {
+const choice = (desk, name, values, label, wordOf) => {
   const field = make("select", { id: `option-${name}` }, values.map((value) =>
-    make("option", { value, selected: String(desk.options[name]) === String(value) }, text(`option.${name}.${value}`))));
+    make("option", { value, selected: String(desk.options[name]) === String(value) }, wordOf(value))));
   field.addEventListener("change", () => {
     desk.options[name] = typeof values[0] === "number" ? Number(field.value) : field.value;
     desk.changed();
   });
-  return make("p", { class: "field" }, make("label", { for: field.id }, text("option." + name)), field);
+  return make("p", { class: "field" }, make("label", { for: field.id }, label), field);
 };
 
 const flag = (desk, name) => {
   const field = make("input", { type: "checkbox", id: `option-${name}`, checked: desk.options[name] });
   field.addEventListener("change", () => { desk.options[name] = field.checked; desk.changed(); });
-  return make("p", { class: "check" }, field, make("label", { for: field.id }, text("option." + name)));
+  return make("p", { class: "check" }, field, make("label", { for: field.id }, text(`screening.option.${name}`)));
 };
 
 /** How the page looks and goes on. */
 export function openOptions(desk) {
   const dialog = make("dialog", { class: "desk-dialog", "aria-labelledby": "options-title" });
   dialog.append(
-    make("h2", { id: "options-title" }, text("options")), make("p", { class: "soft" }, text("options.lead")),
-    choice(desk, "density", ["all", "first", "none"]), choice(desk, "batch", [25, 50, 0]),
+    make("h2", { id: "options-title" }, text("screening.options")), make("p", { class: "soft" }, text("screening.options.lead")),
+    choice(desk, "density", ["all", "first", "none"], text("screening.option.density"), (value) => text(`screening.option.density.${value}`)),
+    choice(desk, "batch", [25, 50, 0], text("screening.option.batch"), (value) => text(`screening.option.batch.${value}`)),
     flag(desk, "advance"), flag(desk, "answers"), flag(desk, "hideSource"), flag(desk, "breaks"), closing(dialog));
   open(dialog);
 }
@@ -114,11 +115,11 @@ export function openFind(desk) {
   const dialog = make("dialog", { class: "desk-dialog", "aria-labelledby": "find-title" });
   const field = make("input", { id: "find-record", autocomplete: "off", required: true, inputmode: "text", "aria-describedby": "find-hint" });
   const error = make("p", { class: "form-error", role: "alert" });
-  const form = make("form", {}, make("h2", { id: "find-title" }, text("find")),
-    make("p", { class: "field" }, make("label", { for: "find-record" }, text("find.field")), field,
-      make("span", { class: "hint", id: "find-hint" }, text("find.hint"))), error,
-    make("p", { class: "buttons" }, make("button", { type: "submit", class: "primary" }, text("find.go")),
-      button(text("cancel"), () => dialog.close(), { class: "quiet" })));
+  const form = make("form", {}, make("h2", { id: "find-title" }, text("screening.find")),
+    make("p", { class: "field" }, make("label", { for: "find-record" }, text("screening.find.field")), field,
+      make("span", { class: "hint", id: "find-hint" }, text("screening.find.hint"))), error,
+    make("p", { class: "buttons" }, make("button", { type: "submit", class: "primary" }, text("screening.find.go")),
+      button(text("screening.cancel"), () => dialog.close(), { class: "quiet" })));
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     error.textContent = "";

@@ -55,22 +55,22 @@ export class Progress {
     if (!this.counts) { place.replaceChildren(); return; }
     const { done, left, today, parked, reached, complete } = this.counts;
     const whole = done + left;
-    const bar = make("progress", { max: String(Math.max(1, whole)), value: String(done), "aria-label": text("progress.label") });
+    const bar = make("progress", { max: String(Math.max(1, whole)), value: String(done), "aria-label": text("screening.progress.label") });
     const pace = this.pace;
     const parts = [
-      text("progress.mine", { done: done.toLocaleString("en") }, left),
-      today > 0 && text("progress.today", {}, today),
-      parked > 0 && text("progress.parked", {}, parked),
-      pace && text("progress.pace", {}, pace),
+      text("screening.progress.mine", { done: done.toLocaleString("en") }, left),
+      today > 0 && text("screening.progress.today", {}, today),
+      parked > 0 && text("screening.progress.parked", {}, parked),
+      pace && text("screening.progress.pace", {}, pace),
       pace && left > 0 && this.#forecast(left / pace),
-      complete > 0 && text("progress.team", { complete: complete.toLocaleString("en"), reached: reached.toLocaleString("en") }),
+      complete > 0 && text("screening.progress.team", { complete: complete.toLocaleString("en"), reached: reached.toLocaleString("en") }),
     ].filter(Boolean);
     place.replaceChildren(bar, make("span", {}, parts.join(" · ")));
   }
 
   #forecast(hours) {
-    if (hours < 1 / 12) return text("forecast.soon");
-    if (hours < 1.5) return text("forecast.minutes", {}, Math.max(5, Math.round(hours * 12) * 5));
-    return text("forecast.hours", {}, Math.round(hours));
+    if (hours < 1 / 12) return text("screening.forecast.soon");
+    if (hours < 1.5) return text("screening.forecast.minutes", {}, Math.max(5, Math.round(hours * 12) * 5));
+    return text("screening.forecast.hours", {}, Math.round(hours));
   }
 }

@@ -14,10 +14,10 @@ function writer(kind, desk) {
   field.value = desk.drafts[kind] ?? "";
   field.addEventListener("input", () => { desk.drafts[kind] = field.value; });
   const form = make("form", { class: "writer", hidden: !desk.openWriters.has(kind), id: `${kind}-form` },
-    make("p", { class: "field" }, make("label", { for: id }, text(`${kind}.field`)), field,
-      make("span", { class: "hint", id: `${id}-hint` }, text(`${kind}.hint`))),
-    make("p", { class: "buttons" }, make("button", { type: "submit", class: "primary small" }, text(`${kind}.send`)),
-      button(text("cancel"), () => desk.closeWriter(kind), { class: "quiet small" })));
+    make("p", { class: "field" }, make("label", { for: id }, text(`screening.field.${kind}`)), field,
+      make("span", { class: "hint", id: `${id}-hint` }, text(`screening.hint.${kind}`))),
+    make("p", { class: "buttons" }, make("button", { type: "submit", class: "primary small" }, text(`screening.send.${kind}`)),
+      button(text("screening.cancel"), () => desk.closeWriter(kind), { class: "quiet small" })));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const words = field.value.trim();
@@ -38,17 +38,17 @@ function writer(kind, desk) {
 /** Fills the place of the remarks anew. */
 export function show(place, card, desk) {
   if (desk.guide.isPilot) { place.replaceChildren(); return; }
-  const opener = (kind) => button([text(kind), desk.hint(kind)], () => desk.openWriter(kind), {
+  const opener = (kind) => button([text(`screening.write.${kind}`), desk.hint(kind)], () => desk.openWriter(kind), {
     class: "small", "aria-expanded": String(desk.openWriters.has(kind)), "aria-controls": `${kind}-form`,
   });
   place.replaceChildren(
-    make("h2", { id: "remarks-title" }, text("remarks")),
-    ...(card.labels.length ? [make("ul", { class: "labels", "aria-label": text("labels") }, card.labels.map((label) =>
+    make("h2", { id: "remarks-title" }, text("screening.remarks")),
+    ...(card.labels.length ? [make("ul", { class: "labels", "aria-label": text("screening.labels") }, card.labels.map((label) =>
       make("li", { class: "badge", dir: "auto" }, label, button("×", () => desk.unlabel(label), {
-        class: "quiet small", "aria-label": text("label.remove", { label }) }))))] : []),
+        class: "quiet small", "aria-label": text("screening.label.remove", { label }) }))))] : []),
     ...(card.notes.length ? [make("ul", { class: "notes" }, card.notes.map((note) => make("li", { dir: "auto" }, note)))] : []),
     make("p", { class: "buttons" }, opener("note"), opener("label"),
-      card.question ? button(text("unpark"), () => desk.unpark(), { class: "small" }) : opener("park")),
+      card.question ? button(text("screening.unpark"), () => desk.unpark(), { class: "small" }) : opener("park")),
     ...Object.keys(fields).map((kind) => writer(kind, desk)),
     make("datalist", { id: "labels-in-use" }, desk.labelsInUse.map((label) => make("option", { value: label }))));
 }

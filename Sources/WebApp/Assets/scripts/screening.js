@@ -12,7 +12,7 @@ export async function start(place) {
     guide = await call("GET", base + "/desk");
   } catch (error) {
     place.replaceChildren(make("h1", {}, place.dataset.stage), make("p", { class: "notice bad", role: "alert" }, error.message),
-      make("p", {}, make("a", { class: "button", href: location.pathname }, text("again"))));
+      make("p", {}, make("a", { class: "button", href: location.pathname }, text("screening.again"))));
     return;
   }
   const desk = new Desk(base, guide, place);

@@ -70,7 +70,7 @@ struct ScreeningDeskAnswer: Codable, Sendable {
 
 /// Why nothing can be decided at a place now, and where to go instead.
 struct ScreeningGateNotice: Codable, Sendable {
-  let heading: String
+  let title: String
   let text: String
   let path: String
   let button: String

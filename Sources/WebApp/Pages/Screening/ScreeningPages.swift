@@ -63,7 +63,7 @@ extension ScreeningPage.Place {
     title = sitting.stage.title
     path = sitting.place.path
     if let gate = try sitting.gate(strings) {
-      text = gate.heading
+      text = gate.title
       details = nil
       button = nil
       return

@@ -66,8 +66,8 @@ struct ScreeningSittingPlace {
   func gate(_ strings: Strings) throws -> ScreeningGateNotice? {
     func notice(_ key: String, _ path: String, _ values: [String: String] = [:]) -> ScreeningGateNotice {
       ScreeningGateNotice(
-        heading: strings("screening.gate.\(key)", values), text: strings("screening.gate.\(key).text", values),
-        path: path, button: strings["screening.gate.\(key).button"])
+        title: strings("screening.gate.heading.\(key)", values), text: strings("screening.gate.text.\(key)", values),
+        path: path, button: strings["screening.gate.button.\(key)"])
     }
     if let pilot {
       let takesPart = pilot.reviewers.contains { $0.foldedName == user.foldedName }
