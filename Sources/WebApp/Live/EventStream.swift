@@ -2,6 +2,7 @@ internal import Foundation
 internal import HTTPTypes
 internal import Hummingbird
 internal import NIOCore
+internal import ServiceLifecycle
 
 /// The live feed as server-sent events.
 enum EventStream {
@@ -14,7 +15,8 @@ enum EventStream {
     let news = office.feed.listen(ask.user)
     let body = ResponseBody { writer in
       try await writer.write(ByteBuffer(string: "retry: 2000\n\n"))
-      for await item in merged(news) {
+      // A server that is asked to stop must not wait for pages that listen.
+      for await item in merged(news).cancelOnGracefulShutdown() {
         // A session that ended must not go on listening.
         let stillKnown = try await office.work { _ in try office.door.person(request) != nil }
         guard stillKnown else {

@@ -126,6 +126,7 @@ struct DemoReview {
     if let program = Executable.pathWhenNotOnSearchPath {
       say("  (`winnow` is \(program); copy it to a folder on your PATH)")
     }
+    say("  winnow serve --as amara                the review in your browser (Ctrl-C ends it)")
     say("  winnow status                          where the review stands")
     say("  winnow protocol show                   the protocol; edit protocol.yaml and try `winnow protocol diff`")
     say(

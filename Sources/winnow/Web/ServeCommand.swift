@@ -73,7 +73,7 @@
       let invitation = try team ? FirstInvitation(review) : nil
       try await server.run { port in
         let address = url ?? "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
-        Console.print("Winnow is at \(address)/ (Ctrl-C ends it)")
+        Console.print("Winnow is at \(address)/ (open it in a browser; Ctrl-C ends it)")
         if let invitation { Console.print(invitation.words(at: address)) }
       }
     }

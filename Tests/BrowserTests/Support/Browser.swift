@@ -78,6 +78,16 @@ final class Browser: @unchecked Sendable {
     throw Driver.Trouble("waited in vain: \(what). The page says: \(page.prefix(1500))")
   }
 
+  /// Waits until scripts have done what they do at the beginning: pictures are there, parts that load are shown.
+  func settle() async throws {
+    try await wait(
+      "the page to settle",
+      until:
+        "document.readyState == 'complete' && !document.querySelector('[aria-busy=true]') && [...document.images].every((one) => one.complete)"
+    )
+    try await Task.sleep(for: .milliseconds(150))
+  }
+
   /// Waits until the page holds a text.
   func wait(for text: String, in selector: String = "body", seconds: Double = 15) async throws {
     try await wait(

@@ -1,0 +1,89 @@
+package import Foundation
+package import Review
+internal import Screening
+
+/// The worked example with more to do: an update brought records that are screened, disputed, parked and doubted right now.
+package struct ReviewAtWork {
+  package let folder: TemporaryFolder
+  package let review: Review
+
+  /// The first record of the update.
+  package let first: RecordID
+
+  package init() throws {
+    folder = try TemporaryFolder()
+    let made = try Command.winnow("demo", "review", "--quiet", in: folder.url)
+    guard made.status == 0 else { throw ServerDidNotStart(said: made.errors) }
+    review = try Review(at: folder.url.appending(path: "review"))
+    let file = try folder.write(ReviewAtWork.update, to: "update.ris")
+    let report = try review.importRecords(
+      [
+        ImportRequest(file: file, source: "MEDLINE (PubMed), update", kind: .database, searched: "2026-11-02", hits: 12)
+      ],
+      acting: SmallReview.acting("amara"))
+    first = report[0].firstRecord ?? RecordID(1)
+    _ = try review.findDuplicates(acting: SmallReview.acting("amara"))
+    try vote(.include, 0, by: "amara")
+    try vote(.exclude, 0, by: "jonas", reason: "Not the phenomenon")
+    try vote(.include, 1, by: "amara")
+    try vote(.include, 1, by: "jonas")
+    try vote(.exclude, 2, by: "amara")
+    try vote(.maybe, 2, by: "jonas")
+    try vote(.exclude, 3, by: "jonas")
+    try review.park(
+      RecordID(first.number + 4), question: "Does a volunteer count as a peer support worker?", at: .titleAbstract,
+      acting: SmallReview.acting("jonas"))
+    try review.note(
+      "The abstract is of a conference.", on: first, at: .titleAbstract, acting: SmallReview.acting("jonas"))
+  }
+
+  private func vote(_ choice: Choice, _ offset: Int, by user: String, reason: String? = nil) throws {
+    try review.vote(
+      choice, on: RecordID(first.number + offset), at: .titleAbstract, acting: SmallReview.acting(user))
+  }
+
+  /// Twelve records made up for this, with structured, plain, right-to-left and missing abstracts.
+  private static let update: String = {
+    let abstract = """
+      BACKGROUND: Peer support workers join crisis teams in many places. AIMS: To describe what peer support workers do in \
+      mental health crisis teams and how their roles differ from those of case managers. METHODS: Interviews with 24 peer \
+      support workers, 11 clinicians and 9 managers of substance use and mental health services. RESULTS: Sharing lived \
+      experience, accompanying people to appointments and advocacy were described by all groups. CONCLUSIONS: Role clarity \
+      needs job descriptions written together.
+      """
+    let titles = [
+      "What peer support workers do in crisis teams: an interview study",
+      "Recovery coaches in emergency departments: roles, tasks and supervision",
+      "Volunteers with lived experience in a helpline: a survey",
+      "Cost of community pharmacies in rural areas",
+      "Peer mentors for new volunteers in hospices",
+      "دور عاملي دعم الأقران في خدمات الصحة النفسية",
+      "Certified peer specialists and case managers compared by task inventories",
+      "A very long title that goes on and on about the development, implementation, evaluation and sustainability of peer "
+        + "delivered services for people with co-occurring mental health and substance use problems in twelve countries",
+      "Peer support in prisons", "Training of peer support workers: a curriculum",
+      "Burnout among peer support workers: a longitudinal study",
+      "Peers in assertive community treatment: a programme description",
+    ]
+    return titles.enumerated().map { number, title in
+      let text =
+        number == 5
+        ? "AB  - الخلفية: ينضم عاملو دعم الأقران إلى فرق الأزمات في أماكن كثيرة. النتائج: وصف المشاركون مشاركة الخبرة المعيشة."
+        : number == 8 ? "" : "AB  - \(abstract)"
+      return """
+        TY  - JOUR
+        TI  - \(title)
+        AU  - Okafor, Ada
+        AU  - Lindqvist, Jon
+        JO  - Journal of Invented Examples
+        PY  - \(2015 + number % 9)
+        VL  - \(number + 1)
+        SP  - \(100 + number)
+        \(text)
+        KW  - Peer Group
+        KW  - *Mental Health Services/organization & administration
+        ER  -
+        """
+    }.joined(separator: "\n\n")
+  }()
+}
