@@ -35,5 +35,16 @@ enum EmbeddedAssets {
     "screening-queue.js": PackageResources.screening_queue_js,
     "screening-remarks.js": PackageResources.screening_remarks_js,
     "screening.js": PackageResources.screening_js,
+
+    "en-searches.json": PackageResources.en_searches_json,
+    "searches.css": PackageResources.searches_css,
+    "searches.html": PackageResources.searches_html,
+    "search.html": PackageResources.search_html,
+    "search-facts.html": PackageResources.search_facts_html,
+    "repairs.html": PackageResources.repairs_html,
+    "arrived.js": PackageResources.arrived_js,
+    "import.js": PackageResources.import_js,
+    "job.js": PackageResources.job_js,
+    "upload.js": PackageResources.upload_js,
   ]
 }

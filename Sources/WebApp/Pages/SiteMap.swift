@@ -9,6 +9,7 @@ extension Site {
     addAccount()
     addOverview()
     addLive()
+    addSearches()
     // Rooms, one a line.
     addScreening()
   }
