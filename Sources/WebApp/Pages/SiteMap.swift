@@ -13,6 +13,7 @@ extension Site {
     addDuplicates()
     addRecords()
     // Rooms, one a line.
+    addScreening()
   }
 
   private func addAssets() {
