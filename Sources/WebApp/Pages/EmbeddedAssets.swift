@@ -47,5 +47,19 @@ enum EmbeddedAssets {
     "import.js": PackageResources.import_js,
     "job.js": PackageResources.job_js,
     "upload.js": PackageResources.upload_js,
+
+    "en-duplicates.json": PackageResources.en_duplicates_json,
+    "duplicates.css": PackageResources.duplicates_css,
+    "cluster.html": PackageResources.cluster_html,
+    "cluster-reasons.html": PackageResources.cluster_reasons_html,
+    "duplicates.html": PackageResources.duplicates_html,
+    "side-by-side.html": PackageResources.side_by_side_html,
+    "unsure.html": PackageResources.unsure_html,
+    "pairs.js": PackageResources.pairs_js,
+
+    "en-records.json": PackageResources.en_records_json,
+    "records.css": PackageResources.records_css,
+    "record.html": PackageResources.record_html,
+    "records.html": PackageResources.records_html,
   ]
 }

@@ -10,6 +10,8 @@ extension Site {
     addOverview()
     addLive()
     addSearches()
+    addDuplicates()
+    addRecords()
     // Rooms, one a line.
     addScreening()
   }

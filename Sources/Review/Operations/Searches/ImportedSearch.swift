@@ -76,7 +76,7 @@ extension Review {
       ).map { row in
         let problem = Problem(
           row["what"], line: row["line"], record: row["number"], text: row["text"], remedy: row["remedy"])
-        return (problem, try known(row["outcome"], "outcome"))
+        return (problem, try Review.known(row["outcome"], "outcome"))
       }
     }
   }
