@@ -83,6 +83,13 @@ export class Desk {
     this.focusTitle();
   }
 
+  /** The same record, with the focus where it was. */
+  showAgain() {
+    const hadTitle = document.activeElement?.id === "record-title";
+    this.show(this.current, false);
+    if (hadTitle) this.focusTitle();
+  }
+
   /** Everything anew after an option was changed. */
   changed() {
     options.save(this.options);
@@ -259,7 +266,7 @@ export class Desk {
     this.recent = this.recent.filter((other) => other !== item);
     this.isStripShown = false;
     this.visit(taken);
-    say(text("screening.said.undone", { record }));
+    say(item.before ? text("screening.said.before", { record }) : text("screening.said.undone", { record }));
     this.showProgress();
     layout.showRecent(this.parts.recent, this);
   }
@@ -358,8 +365,10 @@ export class Desk {
     const cards = [this.current, ...this.queue.cards, ...this.trail, ...this.recent.map((item) => item.card)];
     for (const one of new Set(cards)) {
       if (one?.record !== entry.record) continue;
+      const shown = one.own?.choice;
       one.decision = answer.decision ?? null;
       if (!later) one.own = answer.own ?? null;
+      if (one === this.current && one.own?.choice !== shown) this.showAgain();
     }
     const item = this.recent.find((one) => one.entry === entry.id);
     if (item && answer.isInformed) {
@@ -373,7 +382,9 @@ export class Desk {
   settle(entry, insists) {
     if (insists) {
       this.outbox.insist(entry);
+      say(text("screening.said.insisted"));
     } else {
+      say(text("screening.said.kept"));
       this.outbox.drop(entry.id);
       this.forget(entry);
     }
