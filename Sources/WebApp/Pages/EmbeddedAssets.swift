@@ -34,6 +34,7 @@ enum EmbeddedAssets {
     "screening-progress.js": PackageResources.screening_progress_js,
     "screening-queue.js": PackageResources.screening_queue_js,
     "screening-remarks.js": PackageResources.screening_remarks_js,
+    "screening-words.js": PackageResources.screening_words_js,
     "screening.js": PackageResources.screening_js,
 
     "en-searches.json": PackageResources.en_searches_json,

@@ -37,8 +37,8 @@ extension Review {
   ///
   /// - Parameter round: without it the open round.
   /// - Throws: ``VoteConflict`` when another of one's own votes stands than is known; ``Problem`` when the round is done, the
-  ///   record isn’t in its sample, the one who votes doesn’t take part, or a
-  ///   reason or criterion isn’t one of the protocol under which the round was drawn.
+  ///   record isn’t in its sample, the one who votes doesn’t take part, or a reason or criterion isn’t one of the protocol
+  ///   under which the round was drawn.
   package func pilotVote(
     _ choice: Choice, on record: RecordID, reason: String? = nil, criteria: [String: CriterionAnswer] = [:],
     note: String? = nil, round: Int? = nil, knowing known: KnownVote = .whatever, acting: Acting
@@ -72,7 +72,8 @@ extension Review {
         SELECT event, choice, reason, criteria FROM pilot_vote WHERE round = ? AND seat = ? AND record = ?
         ORDER BY event DESC LIMIT 1
         """, arguments: [round, vote.reviewer.foldedName, vote.record.number])
-    guard row?["event"] != expected else { return false }
+    let event: Int? = row?["event"]
+    guard event != expected else { return false }
     let own = try row.map(judgement)
     guard own == vote.judgement else { throw VoteConflict(record: vote.record, standing: own) }
     return true

@@ -1,4 +1,4 @@
-internal import Bibliography
+package import Bibliography
 internal import GRDB
 package import Screening
 

@@ -1,6 +1,7 @@
 // A record as it is read: title, where it is from, abstract in its sections, index terms.
 
 import { make, marked, text } from "./screening-dom.js";
+import { cutter } from "./screening-words.js";
 
 /** Which marks are shown: all, the first mention of each term, or none. */
 function chooser(density) {
@@ -44,22 +45,24 @@ function sourceLine(card, options) {
   return make("p", { class: "source soft" }, [...parts, ...links].flatMap((part, index) => index ? [" · ", part] : [part]));
 }
 
-function terms(title, lists, shown) {
+function terms(title, lists, mark) {
   if (!lists.length) return null;
   return [make("dt", {}, title), make("dd", { dir: "auto" },
-    lists.flatMap((spans, index) => [index ? "; " : "", ...marked(spans, shown)]))];
+    lists.flatMap((spans, index) => [index ? "; " : "", ...mark(spans)]))];
 }
 
 /** Fills the place of the record. */
 export function show(place, card, options) {
   const shown = chooser(options.density);
+  const cut = cutter(options);
+  const mark = (spans) => marked(cut(spans), shown);
   const heading = make("h1", { id: "record-title", tabindex: "-1", dir: "auto" },
-    card.title.length ? marked(card.title, shown) : text("screening.untitled"));
+    card.title.length ? mark(card.title) : text("screening.untitled"));
   const sections = card.sections.map((section) => [
     section.heading && make("h2", { dir: "auto" }, section.heading),
-    section.spans.length > 0 && make("p", { dir: "auto" }, marked(section.spans, shown)),
+    section.spans.length > 0 && make("p", { dir: "auto" }, mark(section.spans)),
   ]);
-  const index = [terms(text("screening.keywords"), card.keywords, shown), terms(text("screening.mesh"), card.mesh, shown)].filter(Boolean);
+  const index = [terms(text("screening.keywords"), card.keywords, mark), terms(text("screening.mesh"), card.mesh, mark)].filter(Boolean);
   place.replaceChildren(
     heading, sourceLine(card, options), ...[ownLine(card)].filter(Boolean),
     make("div", { class: "abstract" }, sections.length ? sections : make("p", { class: "soft" }, text("screening.noabstract"))),

@@ -47,8 +47,13 @@ function reasons(desk) {
 }
 
 function legend(desk) {
-  if (!desk.guide.groups.length || desk.options.density === "none") return null;
-  return make("p", { class: "legend" }, make("span", { class: "hidden" }, text("screening.legend")), desk.guide.groups.map((one) => [
+  const own = [
+    desk.options.wordsFor && { name: "inclusion", title: text("screening.legend.for"), terms: [desk.options.wordsFor] },
+    desk.options.wordsAgainst && { name: "exclusion", title: text("screening.legend.against"), terms: [desk.options.wordsAgainst] },
+  ].filter(Boolean);
+  const groups = [...desk.guide.groups, ...own];
+  if (!groups.length || desk.options.density === "none") return null;
+  return make("p", { class: "legend" }, make("span", { class: "hidden" }, text("screening.legend")), groups.map((one) => [
     make("mark", { class: "term", "data-group": one.name, title: one.terms.join(", ") }, one.title), " "]));
 }
 

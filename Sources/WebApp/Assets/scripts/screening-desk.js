@@ -92,8 +92,8 @@ export class Desk {
 
   // Going from record to record.
 
-  get isBreakDue() { return this.options.breaks && this.progress.minutes() - (this.dismissedAt ?? 0) >= breakAfter; }
-  dismissBreak() { this.dismissedAt = this.progress.minutes(); this.showNotices(); this.focusTitle(); }
+  get isBreakDue() { return this.options.breaks && this.progress.minutes(this.dismissedAt) >= breakAfter; }
+  dismissBreak() { this.dismissedAt = Date.now(); this.showNotices(); this.focusTitle(); }
 
   /** The next record, or what there is to say when none is here. */
   advance() {
@@ -108,7 +108,13 @@ export class Desk {
 
   showNext() {
     const next = this.queue.take();
-    if (next) this.show(next); else if (this.queue.isAtEnd && !this.outbox.waiting.length) endings.showEnd(this); else endings.showWaiting(this);
+    if (next) {
+      this.show(next);
+    } else if (this.queue.isAtEnd && !this.outbox.waiting.length) {
+      endings.showEnd(this);
+    } else {
+      endings.showWaiting(this);
+    }
     setTimeout(() => this.more(), 0);
   }
 
@@ -162,13 +168,13 @@ export class Desk {
       if (answer) this.compare(answer.version);
       if (this.connection === "offline" && !this.outbox.waiting.length) this.connected("idle");
       if (!this.current && !endings.isPausing(this)) {
-        if (this.queue.cards.length || !this.outbox.waiting.length && this.queue.isAtEnd) this.showNext2();
+        if (this.queue.cards.length || !this.outbox.waiting.length && this.queue.isAtEnd) this.showReady();
       }
     } catch (error) { this.trouble(error); }
   }
 
   // Without asking for more again, so that an empty queue is not asked for ever.
-  showNext2() {
+  showReady() {
     const next = this.queue.take();
     if (next) this.show(next); else endings.showEnd(this);
   }
@@ -199,7 +205,7 @@ export class Desk {
     const entry = this.outbox.add({ kind: "vote", record: decided.record, title: plain(decided.title), judgement, expects: decided.decision ?? null });
     decided.own = judgement;
     this.spoken.add(decided.record);
-    this.remember({ kind: "vote", entry: entry.id, card: decided, before, words: card.wordsOf(judgement) });
+    this.remember({ kind: "vote", entry: entry.id, card: decided, before, choice, reason, words: card.wordsOf(judgement) });
     this.progress.decided(!before);
     this.goOn(text("screening.said", { words: capital(card.wordsOf(judgement)) }));
   }
@@ -213,7 +219,12 @@ export class Desk {
   goOn(said) {
     const left = this.progress.counts ? " " + text("screening.said.left", {}, this.progress.counts.left) : "";
     say(said + left);
-    if (this.options.advance) { this.advance(); } else { this.show(this.current, false); }
+    if (this.options.advance) {
+      this.advance();
+    } else {
+      this.show(this.current, false);
+      this.focusTitle();
+    }
     this.showProgress();
     layout.showRecent(this.parts.recent, this);
     this.showNotices();
@@ -300,7 +311,7 @@ export class Desk {
   park(on, question, entry) {
     on.question = question;
     this.spoken.add(on.record);
-    this.remember({ kind: "park", entry: entry.id, card: on, before: on.own, words: text("screening.done.park") });
+    this.remember({ kind: "park", entry: entry.id, card: on, before: on.own, choice: "park", words: text("screening.done.park") });
     this.progress.parked(1);
     this.goOn(text("screening.said.park"));
   }
@@ -425,6 +436,7 @@ export class Desk {
     this.isReadingGuide = true;
     try {
       this.guide = await call("GET", this.base + "/desk");
+      if (this.guide.gate) { endings.showGate(this); return; }
       this.amended = this.guide.version;
       this.queue.cards = [];
       say(text("screening.amended", { version: String(this.guide.version) }));

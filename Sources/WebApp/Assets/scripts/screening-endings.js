@@ -23,6 +23,13 @@ export function showBatch(desk) {
   on.focus();
 }
 
+/** The stage was closed, or one no longer screens. */
+export function showGate(desk) {
+  const { gate } = desk.guide;
+  desk.current = null;
+  fill(desk, "end", title(gate.title), make("p", {}, gate.text), make("p", {}, make("a", { class: "button primary", href: gate.path }, gate.button)));
+}
+
 export function showWaiting(desk) {
   fill(desk, "waiting", title(desk.connection === "offline" ? text("screening.waiting.offline") : text("screening.waiting")));
   document.getElementById("record-title").focus();

@@ -41,8 +41,8 @@ export function showBar(place, desk) {
   const last = desk.recent[0];
   const strip = make("p", { class: "strip", id: "strip" });
   if (last && desk.isStripShown) {
-    strip.append(make("span", { dir: "auto" }, text("screening.strip", { words: last.words, record: last.record })), " ");
-    strip.append(button(desk.guide.isPilot ? text("screening.strip.again") : [text("screening.strip.undo"), desk.hint("undo")],
+    strip.append(make("span", { dir: "auto" }, text(`screening.strip.${last.choice}`, { record: last.record }) + (last.reason ? `: ${last.reason}` : "") + "."), " ");
+    strip.append(button(desk.guide.isPilot ? text("screening.voteagain") : [text("screening.undo"), desk.hint("undo")],
       () => desk.undo(), { class: "small", id: "undo" }));
     if (last.isInformed) strip.append(make("span", { class: "soft" }, " " + text("screening.informed")));
   }
@@ -64,6 +64,6 @@ export function showRecent(place, desk) {
       make("span", { dir: "auto" }, `${item.record} ${item.title}`), make("span", { class: "soft" }, item.words),
       make("span", { class: "buttons" },
         button(text("screening.recent.look"), () => desk.look(item.record), { class: "quiet small", "aria-label": text("screening.recent.look.label", { record: item.record }) }),
-        !desk.guide.isPilot && button(text("screening.strip.undo"), () => desk.takeBack(item), {
+        !desk.guide.isPilot && button(text("screening.undo"), () => desk.takeBack(item), {
           class: "quiet small", "aria-label": text("screening.recent.undo.label", { record: item.record }) })))))));
 }

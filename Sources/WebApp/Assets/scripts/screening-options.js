@@ -7,6 +7,7 @@ import { isFixed, signOf } from "./screening-keys.js";
 const place = `winnow.screening|${user}`;
 const standard = {
   keys: true, preset: "winnow", own: {}, advance: true, density: "all", batch: 50, breaks: true, answers: false, hideSource: false,
+  wordsFor: "", wordsAgainst: "",
 };
 
 export function load() {
@@ -22,7 +23,11 @@ const closing = (dialog) => make("p", { class: "buttons" },
 
 function open(dialog) {
   const before = document.activeElement;
-  dialog.addEventListener("close", () => { dialog.remove(); if (before?.isConnected) before.focus(); });
+  dialog.addEventListener("close", () => {
+    dialog.remove();
+    const place = before?.isConnected && before !== document.body ? before : document.getElementById("record-title");
+    place?.focus({ preventScroll: true });
+  });
   dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
   document.body.append(dialog);
   dialog.showModal();
@@ -99,6 +104,12 @@ const flag = (desk, name) => {
   return make("p", { class: "check" }, field, make("label", { for: field.id }, text(`screening.option.${name}`)));
 };
 
+const words = (desk, name, label) => {
+  const field = make("input", { id: `option-${name}`, autocomplete: "off", spellcheck: "false", dir: "auto", value: desk.options[name], "aria-describedby": "own-words-hint" });
+  field.addEventListener("change", () => { desk.options[name] = field.value; desk.changed(); });
+  return make("p", { class: "field" }, make("label", { for: field.id }, label), field);
+};
+
 /** How the page looks and goes on. */
 export function openOptions(desk) {
   const dialog = make("dialog", { class: "desk-dialog", "aria-labelledby": "options-title" });
@@ -106,6 +117,8 @@ export function openOptions(desk) {
     make("h2", { id: "options-title" }, text("screening.options")), make("p", { class: "soft" }, text("screening.options.lead")),
     choice(desk, "density", ["all", "first", "none"], text("screening.option.density"), (value) => text(`screening.option.density.${value}`)),
     choice(desk, "batch", [25, 50, 0], text("screening.option.batch"), (value) => text(`screening.option.batch.${value}`)),
+    words(desk, "wordsFor", text("screening.option.wordsFor")), words(desk, "wordsAgainst", text("screening.option.wordsAgainst")),
+    make("p", { class: "hint", id: "own-words-hint" }, text("screening.option.words.hint")),
     flag(desk, "advance"), flag(desk, "answers"), flag(desk, "hideSource"), flag(desk, "breaks"), closing(dialog));
   open(dialog);
 }

@@ -6,7 +6,28 @@ import { call, Unreachable, user } from "./api.js";
 const memory = new Map();
 let count = 0;
 
-const prefixOf = (review, base) => `winnow.outbox|${review}|${user}|${base}|`;
+const shelf = "winnow.outbox|";
+const prefixOf = (review, base) => `${shelf}${review}|${encodeURIComponent(user)}|${base}|`;
+
+/** Whether the session is that of the person whose page this is. */
+async function isStillMe() {
+  try { return (await call("GET", "/me")).user === user; } catch (error) { return error.status !== 401; }
+}
+
+/** Sends what waits from a page that isn't the one on which it was decided. */
+export async function sendWaiting() {
+  const places = new Map();
+  for (const key of keysOf(shelf)) {
+    const [, review, owner, base] = key.split("|");
+    if (owner === encodeURIComponent(user)) places.set(base, review);
+  }
+  for (const [base, review] of places) {
+    try {
+      // Another review may be served at the same address by now.
+      if ((await call("GET", base + "/desk")).review === review) await new Outbox(review, base, () => {}).send();
+    } catch { /* Its own page tells. */ }
+  }
+}
 
 function keysOf(prefix) {
   const keys = [...memory.keys()];
@@ -111,7 +132,7 @@ export class Outbox {
         this.told("sent", entry, answer);
         this.wait = 1000;
       } catch (error) {
-        if (this.#isPassing(error)) return;
+        if (await this.#isPassing(error)) return;
         this.#refuse(entry, error);
       }
       this.state = "idle";
@@ -120,9 +141,9 @@ export class Outbox {
   }
 
   /** Whether it is worth trying again later. */
-  #isPassing(error) {
+  async #isPassing(error) {
     if (!(error instanceof Unreachable) && error.status === undefined) throw error;
-    if (error.status === 401) {
+    if (error.status === 401 || error.status === 403 && !await isStillMe()) {
       this.state = "stranger";
       return true;
     }

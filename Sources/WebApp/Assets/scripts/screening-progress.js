@@ -48,8 +48,10 @@ export class Progress {
     return gaps.length >= 4 && hours > 0 ? Math.round(gaps.length / hours) : null;
   }
 
-  /** Minutes of work without a pause. */
-  minutes(now = Date.now()) { return this.workedSince ? (now - this.workedSince) / 60_000 : 0; }
+  /** Minutes of work without a pause, counted from a hint that was seen. */
+  minutes(seen = 0, now = Date.now()) {
+    return this.workedSince ? (now - Math.max(this.workedSince, seen)) / 60_000 : 0;
+  }
 
   show(place) {
     if (!this.counts) { place.replaceChildren(); return; }

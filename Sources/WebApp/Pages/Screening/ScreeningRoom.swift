@@ -42,7 +42,7 @@ extension Site {
     at place: ScreeningPlace, _ ask: Ask, _ work: @escaping @Sendable (ScreeningSittingPlace) throws -> Result
   ) async throws -> Result {
     let (user, desks) = (ask.user, ask.office.desks)
-    return try await ask.office.work { review in
+    return try await ask.office.work { review -> Result in
       let sitting = try ScreeningSittingPlace(place, review, user: user, desks: desks)
       do {
         return try work(sitting)
@@ -61,9 +61,9 @@ extension Site {
     }
     read(base + "/progress", "How far one is oneself, and the team.") { ask in
       let (user, desks, now) = (ask.user, ask.office.desks, ask.office.settings.now())
-      let place = try place(ask)
+      let here = try place(ask)
       return try await ask.office.longWork { review in
-        try ScreeningProgress(ScreeningSittingPlace(place, review, user: user, desks: desks), now: now)
+        try ScreeningProgress(ScreeningSittingPlace(here, review, user: user, desks: desks), now: now)
       }
     }
     read(base + "/next", "The next records that wait for the one who asks, behind `after`, as many as `count`.") {
@@ -127,7 +127,8 @@ extension Site {
         return Nothing()
       }
     }
-    for (method, isOn) in [(HTTPRequest.Method.put, true), (.delete, false)] {
+    let switches: [(HTTPRequest.Method, Bool)] = [(.put, true), (.delete, false)]
+    for (method, isOn) in switches {
       let summary = isOn ? "Puts a label on a record." : "Takes a label off a record."
       action(method, base + "/labels/{label}", to: .screen, summary, taking: Nothing.self) { ask, _ in
         let (record, label, acting) = (try ask.record(), try ask.part("label"), ask.acting())
