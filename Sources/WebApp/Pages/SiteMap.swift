@@ -10,6 +10,11 @@ extension Site {
     addOverview()
     addLive()
     // Rooms, one a line.
+    addConflicts()
+    addQuestions()
+    addFullTexts()
+    addStudies()
+    addReports()
   }
 
   private func addAssets() {
