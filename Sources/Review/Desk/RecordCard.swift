@@ -13,5 +13,14 @@ extension ScreeningCard {
     abstract = record.abstract
     keywords = record.keywords
     mesh = record.mesh
+    guard showsSource else { return }
+    if let doi = record.doi { links.append(.init("DOI \(doi.text)", doi.url)) }
+    if let pmid = record.pmid {
+      links.append(.init("PubMed \(pmid.number)", "https://pubmed.ncbi.nlm.nih.gov/\(pmid.number)/"))
+    }
+    // Anything else in the place of an address would be a trap.
+    if links.isEmpty, let url = record.url, url.hasPrefix("https://") || url.hasPrefix("http://") {
+      links.append(.init("Link", url))
+    }
   }
 }

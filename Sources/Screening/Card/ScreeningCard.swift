@@ -12,6 +12,8 @@ package struct ScreeningCard: Sendable, Equatable {
   package var keywords: [String] = []
   /// MeSH headings, `*` before or in one for a major topic.
   package var mesh: [String] = []
+  /// Where the report can be found by its identifiers; empty where the review hides what it comes from.
+  package var links: [Link] = []
   /// The reviewer's own standing decision on it at this stage.
   package var decision: Judgement?
   /// The reviewer's own notes, oldest first.
@@ -19,6 +21,18 @@ package struct ScreeningCard: Sendable, Equatable {
   package var labels: [String] = []
   /// The question it was parked with.
   package var question: String?
+
+  /// An identifier of the report and where it leads.
+  package struct Link: Sendable, Equatable {
+    /// `DOI 10.1186/1472-6963-12-205`
+    package let name: String
+    package let address: String
+
+    package init(_ name: String, _ address: String) {
+      self.name = name
+      self.address = address
+    }
+  }
 
   package init(name: String, title: String) {
     self.name = name

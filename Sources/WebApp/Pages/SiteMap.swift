@@ -15,6 +15,7 @@ extension Site {
     addFullTexts()
     addStudies()
     addReports()
+    addScreening()
   }
 
   private func addAssets() {

@@ -19,6 +19,14 @@ final class DeskShelf: Sendable {
     var guides: [Stage: Guide] = [:]
   }
 
+  /// Versions never change, so these are kept for good.
+  private struct Version: Hashable {
+    let number: Int?
+    let stage: Stage
+  }
+
+  private let ofVersions = Mutex<[Version: Guide]>([:])
+
   private let kept = Mutex(Kept())
 
   /// The guide of a stage under the version in force.
@@ -31,6 +39,18 @@ final class DeskShelf: Sendable {
       if kept.version != .some(version) { kept = Kept(version: .some(version)) }
       kept.guides[stage] = made
     }
+    return made
+  }
+
+  /// The guide of a stage as a version of the protocol had it; an empty one without a version.
+  func guide(_ stage: Stage, ofVersion number: Int?, _ review: Review) throws -> Guide {
+    let version = Version(number: number, stage: stage)
+    if let guide = ofVersions.withLock({ $0[version] }) { return guide }
+    let guide =
+      try number.map { ScreeningGuide(try review.protocolVersion($0).document.content, stage: stage) }
+      ?? ScreeningGuide(stage: stage)
+    let made = Guide(version: number, guide: guide, highlighter: Highlighter(guide.terms))
+    ofVersions.withLock { $0[version] = made }
     return made
   }
 

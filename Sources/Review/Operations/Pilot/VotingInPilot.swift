@@ -36,11 +36,12 @@ extension Review {
   /// same record takes the place of an earlier one.
   ///
   /// - Parameter round: without it the open round.
-  /// - Throws: ``Problem`` when the round is done, the record isn’t in its sample, the one who votes doesn’t take part, or a
-  ///   reason or criterion isn’t one of the protocol under which the round was drawn.
+  /// - Throws: ``VoteConflict`` when another of one's own votes stands than is known; ``Problem`` when the round is done, the
+  ///   record isn’t in its sample, the one who votes doesn’t take part, or a reason or criterion isn’t one of the protocol
+  ///   under which the round was drawn.
   package func pilotVote(
     _ choice: Choice, on record: RecordID, reason: String? = nil, criteria: [String: CriterionAnswer] = [:],
-    note: String? = nil, round: Int? = nil, acting: Acting
+    note: String? = nil, round: Int? = nil, knowing known: KnownVote = .whatever, acting: Acting
   ) throws {
     try write(acting, to: .tryCriteria) { db, ledger in
       let pilot = try Review.openPilot(round, db)
@@ -53,8 +54,29 @@ extension Review {
         record: try Review.sampled(record, in: pilot, db), reviewer: acting.actor, choice: choice, reason: reason,
         note: note?.trimmed.nilWhenEmpty, criteria: criteria)
       let checked = try vote.checked(by: rules(of: pilot, db), at: pilot.stage)
+      guard try !Review.isRepeated(checked, knowing: known, in: pilot.round, db) else { return }
       try ledger.append(checked.pilotEvent(round: pilot.round, salt: ledger.salt()))
     }
+  }
+
+  /// Whether the same vote was recorded already, in spite of what the one who votes knows.
+  ///
+  /// - Throws: ``VoteConflict`` when another vote was.
+  private static func isRepeated(
+    _ vote: NewDecision, knowing known: KnownVote, in round: Int, _ db: Database
+  ) throws -> Bool {
+    guard case .standing(let expected) = known else { return false }
+    let row = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT event, choice, reason, criteria FROM pilot_vote WHERE round = ? AND seat = ? AND record = ?
+        ORDER BY event DESC LIMIT 1
+        """, arguments: [round, vote.reviewer.foldedName, vote.record.number])
+    let event: Int? = row?["event"]
+    guard event != expected else { return false }
+    let own = try row.map(judgement)
+    guard own == vote.judgement else { throw VoteConflict(record: vote.record, standing: own) }
+    return true
   }
 
   /// The record of the sample that is the same work as `record`.

@@ -61,9 +61,25 @@ extension Review {
     }
   }
 
-  private static func judgement(_ row: Row) throws -> Judgement {
+  static func judgement(_ row: Row) throws -> Judgement {
     Judgement(
       try known(row["choice"], "choice"), reason: row["reason"], answers: try DecisionRows.answers(row["criteria"]))
+  }
+
+  /// What a person said of the records of a round of the pilot, with the ledger sequence of each vote.
+  package func ownPilotVotes(
+    in round: Int, of user: String
+  ) throws -> [RecordID: (decision: Int, judgement: Judgement)] {
+    try pool.read { db in
+      try Row.fetchAll(
+        db.cachedStatement(
+          sql:
+            "SELECT record, event, choice, reason, criteria FROM pilot_vote WHERE round = ? AND seat = ? ORDER BY event"
+        ), arguments: [round, user.foldedName]
+      ).reduce(into: [:]) { votes, row in
+        votes[RecordID(row["record"])] = (row["event"], try Review.judgement(row))
+      }
+    }
   }
 
   /// The record on which a person decided before deciding on `record`; the last one for `nil`, or when none stands there.

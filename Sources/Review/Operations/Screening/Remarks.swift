@@ -3,11 +3,13 @@ internal import GRDB
 package import Screening
 
 extension Review {
-  /// Adds a note to a record, also to discuss a conflict. Others see it once the decisions on the record are open.
+/// Adds a note to a record, also to discuss a conflict. Others see it once the decisions on the record are open. The same
+  /// words sent twice are one note.
   package func note(_ text: String, on record: RecordID, at stage: Stage, acting: Acting) throws {
     let text = try Review.words(text, "the note")
     try write(acting, to: .discuss) { db, ledger in
       let head = try Review.head(at: record, stage, db)
+      guard try Review.ownEvent("note", "text = ?", text, on: head, at: stage, acting, db) == nil else { return }
       _ = try ledger.append(
         .noteAdded(.init(stage: stage, record: head, reviewer: acting.actor, text: text, salt: ledger.salt())))
     }
@@ -18,6 +20,9 @@ extension Review {
     let label = try Review.words(label, "the label")
     try write(acting, to: .screen) { db, ledger in
       let head = try Review.head(at: record, stage, db)
+      guard try (Review.ownEvent("label", "label = ?", label, on: head, at: stage, acting, db) != nil) != isOn else {
+        return
+      }
       _ = try ledger.append(
         .labelSet(
           .init(stage: stage, record: head, reviewer: acting.actor, label: label, isOn: isOn, salt: ledger.salt())))
@@ -26,17 +31,34 @@ extension Review {
 
   /// Puts a record aside with a question. It waits for an answer instead of a guess, and comes back to the one who asked.
   ///
-  /// - Returns: ledger sequence of the question.
+  /// - Returns: ledger sequence of the question; that of the earlier one where the same is asked already.
   @discardableResult
   package func park(_ record: RecordID, question: String, at stage: Stage, acting: Acting) throws -> Int {
     let question = try Review.words(question, "the question")
     return try write(acting, to: .screen) { db, ledger in
       let head = try Review.head(at: record, stage, db)
+      let asked = "question = ? AND answered IS NULL"
+      if let earlier = try Review.ownEvent("question", asked, question, on: head, at: stage, acting, db) {
+        return earlier
+      }
       return try ledger.append(
         .recordParked(
           .init(stage: stage, record: head, reviewer: acting.actor, question: question, salt: ledger.salt()))
       ).sequence
     }
+  }
+
+  /// The latest of a person's own remarks on a work that says the same.
+  private static func ownEvent(
+    _ table: String, _ condition: String, _ text: String, on head: RecordID, at stage: Stage, _ acting: Acting,
+    _ db: Database
+  ) throws -> Int? {
+    try Int.fetchOne(
+      db,
+      sql: """
+        SELECT max(event) FROM \(table) WHERE \(condition) AND stage = ? AND seat = ?
+        AND record IN (SELECT record FROM record WHERE cluster = ?)
+        """, arguments: [text, stage.rawValue, acting.actor.foldedName, head.number])
   }
 
   /// Answers a question.

@@ -67,7 +67,7 @@ extension Review {
     }
   }
 
-  private static func withdraw(
+  static func withdraw(
     _ decision: Int, _ acting: Acting, _ db: Database, _ ledger: inout LedgerWriter
   ) throws -> TakenBack {
     let row = try Row.fetchOne(

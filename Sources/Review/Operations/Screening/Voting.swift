@@ -8,25 +8,35 @@ package struct VoteReceipt: Sendable, Equatable {
   package let decision: Int
   /// Whether the reviewer could have seen the others' votes before; such a vote doesn't count in agreement.
   package let isInformed: Bool
+  /// Whether the same vote stood already, and nothing was recorded.
+  package var isRepeated = false
 }
 
 extension Review {
   /// Records a reviewer's own decision on a record. An earlier one of the same reviewer stays in the history.
   ///
+  /// - Parameter known: which of one's own votes one knows of; a vote sent twice is recorded once.
   /// - Throws: ``Problem`` when the record isn't at the stage or was resolved, a reason or criterion isn't the protocol's, an
-  ///   exclusion at full text has no reason, or the one who acts may not screen.
+  ///   exclusion at full text has no reason, or the one who acts may not screen; ``VoteConflict`` when another of one's own
+  ///   votes stands than is known.
   @discardableResult
   package func vote(
     _ choice: Choice, on record: RecordID, at stage: Stage, reason: String? = nil, otherReasons: [String] = [],
-    criteria: [String: CriterionAnswer] = [:], note: String? = nil, acting: Acting
+    criteria: [String: CriterionAnswer] = [:], note: String? = nil, knowing known: KnownVote = .whatever,
+    acting: Acting
   ) throws -> VoteReceipt {
     try write(acting, to: .screen) { db, ledger in
       let version = try ScreeningGate.version(at: stage, rules, db)
-      let head = try Review.head(screened: record, at: stage, db)
+      let head = try Review.head(at: record, stage, db)
       let vote = try NewDecision(
         record: head, reviewer: acting.actor, choice: choice, reason: reason, note: note, otherReasons: otherReasons,
         criteria: criteria
       ).checked(by: rules.read(db), at: stage)
+      // A vote that came twice stands, whatever became of the record since.
+      if let own = try Review.repeated(vote, knowing: known, at: stage, db) {
+        return VoteReceipt(decision: own.decision, isInformed: own.isInformed, isRepeated: true)
+      }
+      try Review.refuseUnlessScreened(head, as: record, at: stage, db)
       let isInformed = try Review.isInformed(acting.actor.foldedName, on: head, at: stage, db)
       let entry = try ledger.append(
         vote.event(at: stage, protocolVersion: version, salt: ledger.salt(), isInformed: isInformed))
@@ -46,6 +56,14 @@ extension Review {
   /// The record that stands for a record's work, when the work is at the stage and not resolved.
   static func head(screened record: RecordID, at stage: Stage, _ db: Database) throws -> RecordID {
     let head = try head(at: record, stage, db)
+    try refuseUnlessScreened(head, as: record, at: stage, db)
+    return head
+  }
+
+  /// - Throws: ``Problem`` when the work under `head` is no longer voted on.
+  private static func refuseUnlessScreened(
+    _ head: RecordID, as record: RecordID, at stage: Stage, _ db: Database
+  ) throws {
     guard try state(of: head, at: stage, db) != .notRetrieved else {
       throw Problem(
         "the report of \(record.text) was noted as not retrieved",
@@ -58,7 +76,6 @@ extension Review {
         "\(record.text) was resolved by the team",
         remedy: "Nothing was recorded; `winnow conflicts reopen` opens it again.")
     }
-    return head
   }
 
   /// Whether a person's vote stands on a work.

@@ -54,7 +54,10 @@ async function send(method, path, body) {
 async function renewToken() {
   const response = await send("GET", "/me");
   if (!response.ok) return false;
-  const fresh = (await response.json()).formToken;
+  const me = await response.json();
+  // What one person wrote is never sent as another who logged in since.
+  if (me.user !== user) return false;
+  const fresh = me.formToken;
   const tag = meta("form");
   if (!fresh || !tag || tag.content === fresh) return false;
   tag.content = fresh;

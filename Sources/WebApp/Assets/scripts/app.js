@@ -1,6 +1,7 @@
 // What every page does.
 
 import * as forms from "./forms.js";
+import { user } from "./api.js";
 import * as live from "./live.js";
 
 const menu = document.getElementById("menu");
@@ -19,3 +20,13 @@ document.addEventListener("keydown", (event) => {
 forms.start();
 live.start();
 live.startModules(document);
+
+// What was decided while the server could not be reached is sent from any page, once one is back.
+function sendWaiting() {
+  try {
+    if (!user || document.getElementById("desk")) return;
+    if (!Object.keys(localStorage).some((key) => key.startsWith("winnow.outbox|"))) return;
+    import("./screening-outbox.js").then((outbox) => outbox.sendWaiting());
+  } catch { /* A browser that keeps nothing has nothing waiting. */ }
+}
+sendWaiting();
