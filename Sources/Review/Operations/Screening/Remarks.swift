@@ -3,7 +3,7 @@ internal import GRDB
 package import Screening
 
 extension Review {
-/// Adds a note to a record, also to discuss a conflict. Others see it once the decisions on the record are open. The same
+  /// Adds a note to a record, also to discuss a conflict. Others see it once the decisions on the record are open. The same
   /// words sent twice are one note.
   package func note(_ text: String, on record: RecordID, at stage: Stage, acting: Acting) throws {
     let text = try Review.words(text, "the note")
