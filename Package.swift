@@ -110,7 +110,7 @@ let package = Package(
 
     // Measures screening with many records, see CONTRIBUTING.md.
     .executableTarget(
-      name: "winnow-screening-benchmark", dependencies: ["Fixtures", "Reporting", "Review", "Screening"],
+      name: "winnow-screening-benchmark", dependencies: ["Accounts", "Fixtures", "Reporting", "Review", "Screening"],
       path: "Tests/ScreeningBenchmark", swiftSettings: tests),
 
     // Tests mirror the sources; Fixtures is what they share.

@@ -10,12 +10,21 @@ extension Accounts {
   package func invite(_ user: String?, by inviter: String, now: Date) throws -> Secret {
     let secret = Secret()
     try queue.write { db in
-      try db.execute(sql: "DELETE FROM invitation WHERE user IS ? OR ends < ?", arguments: [user, now.timestamp])
+      try Accounts.endInvitations(of: user, db)
+      try db.execute(sql: "DELETE FROM invitation WHERE ends < ?", arguments: [now.timestamp])
       try db.execute(
         sql: "INSERT INTO invitation (hash, user, ends, invited_by) VALUES (?, ?, ?, ?)",
         arguments: [secret.hash, user, now.timestamp + Accounts.invitationLasts, inviter])
     }
     return secret
+  }
+
+  /// Ends what is open for a person, however the name is written.
+  static func endInvitations(of user: String?, _ db: Database) throws {
+    let open = try Row.fetchAll(db, sql: "SELECT hash, user FROM invitation")
+    for row in open where (row["user"] as String?).map(seat) == user.map(seat) {
+      try db.execute(sql: "DELETE FROM invitation WHERE hash = ?", arguments: [row["hash"] as String])
+    }
   }
 
   /// How long an invitation stands, in seconds: a week.

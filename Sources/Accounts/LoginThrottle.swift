@@ -47,7 +47,7 @@ package struct LoginThrottle: Sendable {
   /// The right password came.
   package mutating func succeeded(_ user: String, from address: String) {
     failures[.pair(account: seat(user), address: address)] = nil
-    for key in [Key.account(seat(user)), .address(address)] { failures[key]?.removeLast() }
+    for key in [Key.account(seat(user)), .address(address)] { _ = failures[key]?.popLast() }
   }
 
   private func keys(_ user: String, _ address: String) -> [Key] {

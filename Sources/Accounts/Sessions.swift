@@ -58,8 +58,10 @@ extension Accounts {
     return secret
   }
 
-  /// The name of the account that a session belongs to; `nil` when it ended. The session counts as used.
-  package func user(of session: Secret, now: Date, limits: SessionLimits) throws -> String? {
+  /// The name of the account that a session belongs to; `nil` when it ended.
+  ///
+  /// - Parameter isUse: whether the session counts as used by it, and so lasts longer.
+  package func user(of session: Secret, now: Date, limits: SessionLimits, isUse: Bool = true) throws -> String? {
     let row = try queue.read { db in
       try Row.fetchOne(
         db,
@@ -71,7 +73,7 @@ extension Accounts {
     guard let row else { return nil }
     let seen: Double = row["seen"]
     // Not each request is worth a write.
-    if now.timestamp - seen > min(60, limits.idle / 4) {
+    if isUse, now.timestamp - seen > min(60, limits.idle / 4) {
       try queue.write {
         try $0.execute(
           sql: "UPDATE session SET seen = ? WHERE hash = ?", arguments: [now.timestamp, session.hash])
@@ -91,7 +93,7 @@ extension Accounts {
       for table in ["session", "token"] {
         try db.execute(sql: "DELETE FROM \(table) WHERE seat = ?", arguments: [seat(user)])
       }
-      try db.execute(sql: "DELETE FROM invitation WHERE user = ?", arguments: [user])
+      try Accounts.endInvitations(of: user, db)
     }
   }
 }

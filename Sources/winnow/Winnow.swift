@@ -19,7 +19,7 @@ struct Winnow: AsyncParsableCommand {
           AgreementCommand.self, FullTextCommand.self, StudiesCommand.self, StatusCommand.self, ReportCommand.self,
           ExportCommand.self, LogCommand.self, MergeCommand.self, VerifyCommand.self,
         ]),
-      CommandGroup(name: "In a browser:", subcommands: webCommands),
+      CommandGroup(name: "In a browser, and over the web:", subcommands: webCommands + [APICommand.self]),
       CommandGroup(
         name: "Files in, files out:",
         subcommands: [FormatsCommand.self, CheckCommand.self, ConvertCommand.self, DedupeCommand.self]),

@@ -16,7 +16,7 @@ import Testing
     ["protocol", "deposit"], ["protocol", "override"], ["protocol", "restore"], ["protocol", "package"],
     ["protocol", "schema"], ["remove"], ["fulltext"], ["fulltext", "attach"], ["fulltext", "try"],
     ["fulltext", "not-retrieved"], ["fulltext", "retrieved"], ["fulltext", "detach"], ["fulltext", "status"],
-    ["fulltext", "tries"], ["studies"], ["studies", "link"], ["studies", "unlink"], ["studies", "list"],
+    ["fulltext", "tries"], ["studies"], ["studies", "link"], ["studies", "unlink"], ["studies", "list"], ["api"],
   ]
 
   @Test("every command has help with an example", arguments: commands)

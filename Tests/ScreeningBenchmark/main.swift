@@ -6,10 +6,20 @@ import Screening
 
 // Four reviewers on 100,000 records: how long the next record and a decision take through `Review`, and the flow, in a
 // review that is half decided. Usage: winnow-screening-benchmark [RECORDS] [DECISIONS]
+//
+// With --make DIR [RECORDS] [REVIEWERS] it only makes a review in DIR for Tests/Benchmarks/web.py: its team is r1, r2 and so
+// on, whose tokens it prints.
 
 let numbers = CommandLine.arguments.dropFirst().compactMap { Int($0) }
 let records = numbers.first ?? 100_000
 let decisions = numbers.dropFirst().first ?? 4_000
+
+if let place = CommandLine.arguments.firstIndex(of: "--make").map({ $0 + 1 }), place < CommandLine.arguments.count {
+  try LargeReview.make(
+    at: URL(fileURLWithPath: CommandLine.arguments[place], isDirectory: true), records: records,
+    reviewers: numbers.dropFirst().first ?? 50)
+  exit(0)
+}
 
 func milliseconds(_ work: () throws -> Void) rethrows -> Double {
   let start = ContinuousClock.now
@@ -29,10 +39,7 @@ func percentiles(_ name: String, _ times: [Double]) {
 let reviewers = ["amara", "jonas", "kim", "li"]
 let team = try ScreeningTeam(records: 0, more: ["kim", "li"])
 let setUp = try milliseconds {
-  let text = (1...records).map { number in
-    "TY  - JOUR\nTI  - Peer workers in services of kind \(number)\nAU  - Meyer, B\nPY  - \(1980 + number % 45)\n"
-      + "AB  - What peer support workers do, told at some length, for record number \(number).\nER  - \n"
-  }.joined(separator: "\n")
+  let text = LargeReview.ris(records)
   let file = try team.small.folder.write(text, to: "large.ris")
   _ = try team.review.importRecords(
     [.init(file: file, source: "MEDLINE", kind: .database)], acting: SmallReview.acting("lia"))

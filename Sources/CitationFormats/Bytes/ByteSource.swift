@@ -26,6 +26,14 @@ package final class ByteSource {
   private var pushedBack: ArraySlice<UInt8> = []
   private var input: xmlParserInputBufferPtr?
   private let path: String
+  /// Bytes of the file on disk; no limit for what is no regular file.
+  private lazy var packedSize: Int = {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      return Int.max / ByteSource.mostUnpackedPerByte
+    }
+    return Int(status.st_size)
+  }()
 
   /// Opens a file; `-` is standard input.
   ///
@@ -140,9 +148,25 @@ package final class ByteSource {
         remedy: "The file is damaged or cut off; export or download it again.")
     }
     unpacked += count
+    try refuseBomb()
     if count == 0 { try checkPackedLength() }
     return count
   }
+
+  /// A packed file whose content is out of all proportion was made to fill memory or disk. Text packs to a third, tables and
+  /// XML to a thirtieth at most.
+  private func refuseBomb() throws(Problem) {
+    guard unpacked > ByteSource.alwaysAllowed else { return }
+    let allowed = packedSize * ByteSource.mostUnpackedPerByte
+    guard unpacked > max(allowed, ByteSource.alwaysAllowed) else { return }
+    throw Problem(
+      "unpacks to more than \(ByteSource.mostUnpackedPerByte) times its size", file: name,
+      remedy: "No export is like that: the file is damaged. Download it again.")
+  }
+
+  /// Bytes of unpacked content that no proportion is asked of.
+  private static let alwaysAllowed = 1 << 26
+  private static let mostUnpackedPerByte = 200
 
   /// A gzip file ends with the length of its content (RFC 1952, 2.3.1). libxml2 stops after the first of several packed
   /// files joined into one; then the lengths differ, and what is behind must not be lost in silence.

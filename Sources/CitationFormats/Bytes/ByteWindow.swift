@@ -12,6 +12,8 @@ struct ByteWindow: ~Copyable {
 
   private let source: ByteSource
   private static let chunk = 1 << 18
+  /// No citation is longer; a file that was made to fill the memory has lines that are.
+  private static let mostBytes = 1 << 28
 
   /// Reads the first piece; a byte-order mark at its start is left out.
   ///
@@ -50,9 +52,15 @@ struct ByteWindow: ~Copyable {
 
   /// Moves the bytes from `start` on to the front (into larger memory when they fill what there is) and reads more behind.
   ///
+  /// - Throws: ``Problem`` when the source can't be read, or what must stay is too long for any citation.
   mutating func fill(keeping start: Int) throws(Problem) {
     let left = end - start
     if left == bytes.count {
+      guard left < ByteWindow.mostBytes else {
+        throw Problem(
+          "has a line of more than \(ByteWindow.mostBytes >> 20) MB", file: source.name,
+          remedy: "No citation is so long: the file is damaged, or no export. Export the search again.")
+      }
       let larger = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count * 2, alignment: 16)
       larger.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[start..<end]))
       bytes.deallocate()

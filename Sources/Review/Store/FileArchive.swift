@@ -17,15 +17,18 @@ struct FileArchive {
   /// Copies `file` into the archive under its own name, or the name with a number when another file has it.
   ///
   /// The copy is on disk when this returns. A copy with the same bytes, which an interrupted call may have left, is used again.
-  /// - Parameter base: the name to keep it under, before the extension, instead of its own.
+  /// - Parameters:
+  ///   - name: the whole name to keep it under, instead of its own.
+  ///   - base: the name to keep it under, before the extension, instead of its own.
   /// - Throws: ``Problem`` when the file can't be read or the copy not be written.
-  func keep(_ file: URL, as base: String? = nil) throws -> Copy {
+  func keep(_ file: URL, named name: String? = nil, as base: String? = nil) throws -> Copy {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     removeLeftovers()
+    let named = name.map { folder.appending(path: $0) } ?? file
     let incoming = folder.appending(path: ".incoming-\(UUID().uuidString)")
     let (sha256, bytes) = try FileArchive.copy(file, to: incoming)
     for number in 1... {
-      let target = folder.appending(path: FileArchive.name(file, base, number))
+      let target = folder.appending(path: FileArchive.name(named, base, number))
       if FileManager.default.fileExists(atPath: target.path) {
         guard try FileArchive.sha256(of: target) == sha256 else { continue }
         try FileManager.default.removeItem(at: incoming)
@@ -48,6 +51,29 @@ struct FileArchive {
   /// - Throws: ``Problem`` when it can't be read.
   static func sha256(of file: URL) throws -> String {
     try copy(file, to: nil).sha256
+  }
+
+  /// A name from elsewhere made safe to keep a file under: no folders, no control or reserved characters, not hidden, at most
+  /// 100 characters.
+  static func safeName(_ name: String) -> String {
+    let last = name.split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? ""
+    let reserved = Set<Unicode.Scalar>(":*?\"<>|".unicodeScalars)
+    let scalars = last.unicodeScalars.filter { scalar in
+      switch scalar.properties.generalCategory {
+      case .control, .format, .surrogate, .privateUse, .lineSeparator, .paragraphSeparator, .unassigned: false
+      default: !reserved.contains(scalar)
+      }
+    }
+    let visible = String(String.UnicodeScalarView(scalars)).drop { $0 == "." || $0 == " " || $0 == "-" }.trimmed
+    guard !visible.isEmpty else { return "upload" }
+    // Names are limited to 255 bytes; the extension is worth keeping, and a number may come in between.
+    var (base, rest) = (String(visible.prefix(100)), "")
+    if visible.count > 100, let dot = visible.suffix(12).lastIndex(of: ".") {
+      rest = String(visible[dot...])
+      base = String(visible.prefix(100 - rest.count))
+    }
+    while (base + rest).utf8.count > 200, !base.isEmpty { base.removeLast() }
+    return base.isEmpty ? "upload" : base + rest
   }
 
   /// `export.ris`, then `export-2.ris`.

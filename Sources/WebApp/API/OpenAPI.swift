@@ -49,8 +49,9 @@ extension Operation {
       ("operationId", .string(operationID)),
       (
         "description",
-        .string("For: \(Role.allCases.filter(act.roles.contains).map(\.rawValue).joined(separator: ", ")).")
+        .string("For: \(roles.joined(separator: ", ")).")
       ),
+      ("x-roles", .array(roles.map { .string($0) })),
     ]
     let parts = path.split(separator: "/").filter { $0.hasPrefix("{") }.map { String($0.dropFirst().dropLast()) }
     if !parts.isEmpty {
@@ -86,6 +87,9 @@ extension Operation {
       ))
     return .object(members)
   }
+
+  /// Who may.
+  private var roles: [String] { Role.allCases.filter(act.roles.contains).map(\.rawValue) }
 
   /// `get-screening-stage-next`
   private var operationID: String {

@@ -64,5 +64,30 @@ enum EmbeddedAssets {
     "screening-remarks.js": PackageResources.screening_remarks_js,
     "screening-words.js": PackageResources.screening_words_js,
     "screening.js": PackageResources.screening_js,
+
+    "en-searches.json": PackageResources.en_searches_json,
+    "searches.css": PackageResources.searches_css,
+    "searches.html": PackageResources.searches_html,
+    "search.html": PackageResources.search_html,
+    "search-facts.html": PackageResources.search_facts_html,
+    "repairs.html": PackageResources.repairs_html,
+    "arrived.js": PackageResources.arrived_js,
+    "import.js": PackageResources.import_js,
+    "job.js": PackageResources.job_js,
+    "upload.js": PackageResources.upload_js,
+
+    "en-duplicates.json": PackageResources.en_duplicates_json,
+    "duplicates.css": PackageResources.duplicates_css,
+    "cluster.html": PackageResources.cluster_html,
+    "cluster-reasons.html": PackageResources.cluster_reasons_html,
+    "duplicates.html": PackageResources.duplicates_html,
+    "side-by-side.html": PackageResources.side_by_side_html,
+    "unsure.html": PackageResources.unsure_html,
+    "pairs.js": PackageResources.pairs_js,
+
+    "en-records.json": PackageResources.en_records_json,
+    "records.css": PackageResources.records_css,
+    "record.html": PackageResources.record_html,
+    "records.html": PackageResources.records_html,
   ]
 }

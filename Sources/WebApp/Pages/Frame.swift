@@ -27,8 +27,11 @@ struct Frame: Sendable {
     let isHere: Bool
   }
 
-  init(_ page: some Page, room: Room?, office: Office, request: Request, visit: Visit) async throws {
-    let person = visit.person
+  /// - Parameter isOutside: whether the page stands before the door, even for somebody who is in already.
+  init(
+    _ page: some Page, room: Room?, office: Office, request: Request, visit: Visit, isOutside: Bool = false
+  ) async throws {
+    let person = isOutside ? nil : visit.person
     let library = office.library
     title = page.heading
     self.room = room?.rawValue ?? ""
@@ -41,7 +44,8 @@ struct Frame: Sendable {
       }
     user = person?.user
     if case .session = person?.entrance { hasSession = true } else { hasSession = false }
-    formToken = office.door.formToken(of: person, visit: request.cookie(office.door.visitCookie).map { Secret($0) })
+    formToken = office.door.formToken(
+      of: visit.person, visit: request.cookie(office.door.visitCookie).map { Secret($0) })
     let theme = request.cookie("winnow-theme") ?? ""
     isDark = theme == "dark"
     isLight = theme == "light"

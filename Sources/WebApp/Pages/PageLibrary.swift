@@ -75,7 +75,7 @@ final class PageLibrary: Sendable {
     let strings = try Strings(files: files.filter { $0.key.hasPrefix("en") && $0.key.hasSuffix(".json") })
     var templates = MustacheLibrary()
     for (name, bytes) in files where name.hasSuffix(".html") {
-      let text = try strings.filled(String(decoding: bytes, as: UTF8.self), of: name)
+      let text = try HTMLText.pragma + strings.filled(String(decoding: bytes, as: UTF8.self), of: name)
       do {
         try templates.register(text, named: String(name.dropLast(5)))
       } catch {

@@ -9,6 +9,9 @@ extension Site {
     addAccount()
     addOverview()
     addLive()
+    addSearches()
+    addDuplicates()
+    addRecords()
     // Rooms, one a line.
     addConflicts()
     addQuestions()

@@ -27,7 +27,9 @@ final class Door: Sendable {
   var visitCookie: String { settings.isSecure ? "__Host-winnow-visit" : "winnow-visit" }
 
   /// Who asks; `nil` for somebody who is not logged in.
-  func person(_ request: Request) throws -> Person? {
+  ///
+  /// - Parameter isUse: whether it makes a session last longer.
+  func person(_ request: Request, isUse: Bool = true) throws -> Person? {
     guard let accounts else {
       guard case .single(let user) = settings.access else { return nil }
       return Person(user: user, entrance: .single)
@@ -38,7 +40,7 @@ final class Door: Sendable {
       return try accounts.user(ofToken: token, now: now).map { Person(user: $0, entrance: .token) }
     }
     guard let session = request.cookie(sessionCookie).map({ Secret($0) }) else { return nil }
-    return try accounts.user(of: session, now: now, limits: settings.sessions).map {
+    return try accounts.user(of: session, now: now, limits: settings.sessions, isUse: isUse).map {
       Person(user: $0, entrance: .session(session))
     }
   }

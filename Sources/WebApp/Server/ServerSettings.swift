@@ -17,6 +17,8 @@ package struct ServerSettings: Sendable {
   package var assets: URL?
   /// Largest file that can be uploaded, in bytes.
   package var largestUpload: Int
+  /// Seconds after which a connection on which no whole request comes is closed.
+  package var patience: Int
   /// What the time is.
   package var now: @Sendable () -> Date
 
@@ -30,7 +32,7 @@ package struct ServerSettings: Sendable {
 
   package init(
     host: String = "127.0.0.1", port: Int = 8484, access: Access, publicURL: String? = nil, isBehindProxy: Bool = false,
-    sessions: SessionLimits = SessionLimits(), assets: URL? = nil, largestUpload: Int = 1 << 30,
+    sessions: SessionLimits = SessionLimits(), assets: URL? = nil, largestUpload: Int = 1 << 30, patience: Int = 60,
     now: @escaping @Sendable () -> Date = { Date() }
   ) {
     self.host = host
@@ -41,6 +43,7 @@ package struct ServerSettings: Sendable {
     self.sessions = sessions
     self.assets = assets
     self.largestUpload = largestUpload
+    self.patience = patience
     self.now = now
   }
 

@@ -34,9 +34,12 @@ package struct WinnowServer: Sendable {
     site.router.add(middleware: ForgeryCheck(door: office.door, settings: office.settings))
     site.addEverything()
     let document = OpenAPI.document(site.operations, version: version).jsonText
-    site.router.get("/api") { _, _ in
-      Response(
-        status: .ok, headers: [.contentType: "application/json"], body: .init(byteBuffer: ByteBuffer(string: document)))
+    for path in ["/api", "/api/v1"] {
+      site.router.get(RouterPath(path)) { _, _ in
+        Response(
+          status: .ok, headers: [.contentType: "application/json"],
+          body: .init(byteBuffer: ByteBuffer(string: document)))
+      }
     }
     return site
   }
@@ -51,7 +54,7 @@ package struct WinnowServer: Sendable {
       responder: responder,
       server: .http1(
         configuration: .init(
-          idleTimeout: .seconds(60),
+          idleTimeout: .seconds(Int64(office.settings.patience)),
           httpDecoderConfiguration: .init(
             maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 64 << 10, maxHeaderFieldCount: 100)
         )),

@@ -50,12 +50,19 @@
         "Read pages, styles and scripts from a folder, to work on them.", valueName: "dir", visibility: .hidden))
     var assets: String?
 
+    @Option(
+      name: .long,
+      help: ArgumentHelp(
+        "Seconds after which a silent connection is closed.", valueName: "seconds", visibility: .hidden))
+    var patience = 60
+
     @OptionGroup var review: ReviewOptions
     @OptionGroup var actor: ActorOptions
 
     func validate() throws {
       guard (0...65535).contains(port) else { throw ValidationError("--port takes a number from 0 to 65535.") }
       guard sessionHours > 0 else { throw ValidationError("--session-hours takes a number above 0.") }
+      guard patience > 0 else { throw ValidationError("--patience takes a number above 0.") }
       guard largestUpload > 0 else { throw ValidationError("--largest-upload takes a number above 0.") }
       if let url, !url.hasPrefix("http://"), !url.hasPrefix("https://") {
         throw ValidationError("--url takes an address such as https://review.example.org.")
@@ -67,13 +74,16 @@
       let settings = ServerSettings(
         host: host, port: port, access: team ? .team : .single(user: actor.acting.actor), publicURL: url,
         isBehindProxy: behindProxy, sessions: SessionLimits(idle: sessionHours * 3600),
-        assets: assets.map { URL(fileURLWithPath: $0, isDirectory: true) }, largestUpload: largestUpload << 20)
+        assets: assets.map { URL(fileURLWithPath: $0, isDirectory: true) }, largestUpload: largestUpload << 20,
+        patience: patience)
       let server = try WinnowServer(review, settings, version: Version.text)
       let (host, url) = (host, url)
       let invitation = try team ? FirstInvitation(review) : nil
       try await server.run { port in
-        let address = url ?? "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
-        Console.print("Winnow is at \(address)/ (open it in a browser; Ctrl-C ends it)")
+        let own = "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
+        let address = url.map { $0.trimmingCharacters(in: ["/"]) } ?? own
+        let also = url == nil ? "open it in a browser" : "listening at \(own)/"
+        Console.print("Winnow is at \(address)/ (\(also); Ctrl-C ends it)")
         if let invitation { Console.print(invitation.words(at: address)) }
       }
     }

@@ -48,8 +48,9 @@ package final class ServedReview: @unchecked Sendable {
   private static func start(_ folder: URL, _ arguments: [String]) throws -> (Command.Running, URL) {
     let running = try Command.start(Places.winnow, arguments, in: folder)
     for _ in 0..<1500 {
-      if let found = running.printed.firstMatch(of: #/Winnow is at (http\S+)/#), let url = URL(string: String(found.1))
-      {
+      let said = running.printed
+      let found = said.firstMatch(of: #/listening at (http[^\s;]+)/#) ?? said.firstMatch(of: #/Winnow is at (http\S+)/#)
+      if said.contains("\n"), let found, let url = URL(string: String(found.1)) {
         return (running, url)
       }
       guard running.process.isRunning else { break }

@@ -112,6 +112,15 @@ import Testing
     ("works reopened", { review, _ in "\(try review.worksReopened(at: .titleAbstract, by: .init(reviewers: 3)))" }),
     ("team and allocation", { review, _ in "\(try review.team())\(try review.allocation(of: .titleAbstract))" }),
     ("merged records", { review, _ in "\(try review.mergedRecords((1...8).map { RecordID($0) }))" }),
+    (
+      "where records stand",
+      { review, _ in
+        try (1...8).map { number in
+          let standings = try review.standings(of: RecordID(number))
+          return "\(Stage.allCases.map { standings[$0] })"
+        }.joined()
+      }
+    ),
     ("standing of the protocol", { review, _ in "\(try review.protocolStanding())" }),
     (
       "effects of an edit",

@@ -63,12 +63,14 @@ function changed() {
   }, 800);
 }
 
-export function start() {
-  if (!user) return;
-  const events = new EventSource("/api/v1/events");
+let events = null;
+
+function listen() {
+  if (events) return;
+  events = new EventSource("/api/v1/events");
   events.addEventListener("changed", (event) => { changed(); tell("changed", JSON.parse(event.data)); });
   events.addEventListener("job", (event) => tell("job", JSON.parse(event.data)));
-  events.addEventListener("goodbye", () => { events.close(); tell("goodbye"); });
+  events.addEventListener("goodbye", () => { hush(); tell("goodbye"); });
   events.addEventListener("open", () => {
     if (isConnected) return;
     isConnected = true;
@@ -83,5 +85,30 @@ export function start() {
     document.documentElement.dataset.offline = "yes";
     tell("gone");
   });
-  addEventListener("pagehide", () => events.close());
+}
+
+function hush() {
+  events?.close();
+  events = null;
+}
+
+// Something may have happened while nobody listened.
+function listenAgain() {
+  if (events) return;
+  listen();
+  changed();
+  tell("changed", {});
+}
+
+export function start() {
+  if (!user) return;
+  listen();
+  // A browser keeps six connections to a server: tabs that nobody looks at leave theirs to the others.
+  let leaving = null;
+  document.addEventListener("visibilitychange", () => {
+    clearTimeout(leaving);
+    if (document.hidden) { leaving = setTimeout(hush, 5000); } else { listenAgain(); }
+  });
+  addEventListener("pagehide", hush);
+  addEventListener("pageshow", (event) => { if (event.persisted) listenAgain(); });
 }

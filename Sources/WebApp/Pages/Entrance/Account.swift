@@ -78,7 +78,8 @@ extension Site {
       ask, body in
       try Site.refuseToken(ask)
       // Counts as a login, so that an open page can't be used to guess.
-      _ = try await office.door.logIn(ask.user, password: body.old, from: ask.visit.address)
+      _ = try await office.door.logIn(
+        ask.user, password: body.old, from: Site.address(ask.request, ask.visit, office.settings))
       let hash = try await office.door.hash(body.new)
       try await ask.office.work { _ in try accounts.setPassword(hash, of: ask.user, now: office.settings.now()) }
       return Nothing()

@@ -120,9 +120,7 @@ extension Site {
       head.headerFields[values: .cookie].append("\(office.door.visitCookie)=\(secret.text)")
       request = Request(head: head, body: request.body)
     }
-    var stranger = visit
-    stranger.person = nil
-    let frame = try await Frame(page, room: nil, office: office, request: request, visit: stranger)
+    let frame = try await Frame(page, room: nil, office: office, request: request, visit: visit, isOutside: true)
     var response = try office.library.html(page, in: frame)
     if let fresh {
       response.headers[values: .setCookie] = [office.door.cookie(office.door.visitCookie, fresh.text, lasts: nil)]
@@ -146,13 +144,16 @@ extension Site {
 
   /// A path on this server; the overview for anything else, so that a login never leads elsewhere.
   static func ownPath(_ text: String) -> String {
-    let decoded = text.removingPercentEncoding ?? "/"
-    let isOwn = decoded.hasPrefix("/") && !decoded.hasPrefix("//") && !decoded.contains("\\")
-    return isOwn && !decoded.unicodeScalars.contains { $0.value < 0x20 } ? decoded : "/"
+    // Decoded once more as well: what looks like another host then is left alone.
+    for form in [text, text.removingPercentEncoding ?? text] {
+      let isOwn = form.hasPrefix("/") && !form.hasPrefix("//") && !form.contains("\\")
+      guard isOwn, !form.unicodeScalars.contains(where: { $0.value < 0x20 }) else { return "/" }
+    }
+    return text
   }
 
   /// Where a request comes from: what the proxy says, where there is one.
-  private static func address(_ request: Request, _ visit: Visit, _ settings: ServerSettings) -> String {
+  static func address(_ request: Request, _ visit: Visit, _ settings: ServerSettings) -> String {
     guard settings.isBehindProxy, let header = request.headers[.named("X-Forwarded-For")] else { return visit.address }
     // Only the last entry is the proxy's own; what stands before it anyone may have written.
     return header.split(separator: ",").last.map { $0.trimmingCharacters(in: .whitespaces) } ?? visit.address

@@ -15,6 +15,8 @@ extension ScreenCommand {
         something waits for you: the pilot, then title and abstract, then full text. Nobody sees what others decided on a \
         record before all have.
 
+        With --server it works on a review that a server keeps; the token, made on its page “Account”, says who you are.
+
         Where no terminal is, or with --plain, it prints records as text and reads a command a line: `i`, `e 2`, `m`, \
         `n a note`, `u`, `q`.
 
@@ -22,6 +24,7 @@ extension ScreenCommand {
           winnow screen --as amara
           winnow screen --stage full-text --keys rayyan
           printf 'i\\ne\\nq\\n' | winnow screen --stage title-abstract --plain
+          WINNOW_TOKEN=… winnow screen --server https://review.example.org
         """)
 
     @Option(name: .long, help: "The stage; without it the first at which something waits.")
@@ -36,10 +39,20 @@ extension ScreenCommand {
     @Flag(name: .long, help: "Hide authors and journal.")
     var hideSource = false
 
+    @OptionGroup var server: ServerOptions
     @OptionGroup var review: ReviewOptions
     @OptionGroup var actor: ActorOptions
 
     func run() throws {
+      if let server = try server.open() {
+        guard let place = try stage.map({ RemotePlace($0) }) ?? RemotePlace.first(at: server) else {
+          Console.say("Nothing waits for you.")
+          return
+        }
+        try ScreeningFace.run(
+          RemoteDesk(server, place, showsSource: !hideSource), keys: keys, plain: plain)
+        return
+      }
       let review = try review.open()
       try review.protocolStanding().sayWhenEdited(self.review.suffix)
       guard let desk = try desk(review) else {

@@ -1,8 +1,8 @@
-import Foundation
+internal import Foundation
 
 extension String {
   /// Whether this is a day of the calendar, written YYYY-MM-DD.
-  var isDay: Bool {
+  package var isDay: Bool {
     let parts = split(separator: "-", omittingEmptySubsequences: false)
     guard parts.map(\.count) == [4, 2, 2], let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
     else { return false }

@@ -1,0 +1,3 @@
+// What is news is read first.
+
+export function start(heading) { heading.focus(); }
