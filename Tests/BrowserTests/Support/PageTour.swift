@@ -26,6 +26,10 @@ struct PageTour {
       ("overview", "/"), ("account", "/account"), ("not-found", "/nowhere"),
       ("screening", "/screening"), ("screening-desk", "/screening/title-abstract"),
       ("screening-full-text", "/screening/full-text"),
+      ("conflicts", "/conflicts"), ("conflict", "/conflicts/title-abstract/\(record)"), ("questions", "/questions"),
+      ("full-texts", "/fulltext"), ("full-text", "/fulltext/R\(work.first.number + 1)"), ("studies", "/studies"),
+      ("reports", "/reports"), ("box", "/reports/box/records_screened"), ("agreement", "/reports/agreement"),
+      ("deviations", "/reports/deviations"),
     ].map { Stop(name: $0.0, path: $0.1) } + (record.isEmpty ? [] : [])
   }
 

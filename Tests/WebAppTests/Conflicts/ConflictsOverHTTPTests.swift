@@ -7,20 +7,21 @@ import Testing
 @Suite struct ResolvingConflictsOnThePages {
   /// Record 1 is in conflict, record 2 waits for Jonas, record 3 is in conflict.
   private func served() throws -> ServedTeam {
-    let team = try ScreeningTeam(records: 4)
+    let served = try ServedTeam(records: 4)
+    let team = served.team
     for record in [1, 3] {
       try team.vote(.include, on: record, by: "amara", criteria: ["I1": .yes, "I2": .yes])
       try team.vote(.exclude, on: record, by: "jonas", reason: "I2", criteria: ["I1": .yes, "I2": .no])
     }
     try team.vote(.exclude, on: 2, by: "amara", note: "quagga")
-    return try ServedTeam(team)
+    return served
   }
 
   private let resolution = "/conflicts/title-abstract/R1/resolution"
 
   @Test func thePageShowsBothVotesAndWhatSplitThem() async throws {
     let served = try served()
-    let amara = try await served.client("amara")
+    let amara = try await served.browser(of: "amara")
     let list = try await amara.page("/conflicts")
     #expect(list.status == 200)
     #expect(list.text.contains("Work number 1") && list.text.contains("Work number 3"))
@@ -36,7 +37,7 @@ import Testing
   @Test func aRecordThatWaitsForAVoteIsNotFoundWhateverWasSaid() async throws {
     let served = try served()
     for user in ["jonas", "ines", "olga"] {
-      let answer = try await served.client(user).send("GET", "/conflicts/title-abstract/R2")
+      let answer = try await served.browser(of: user).send("GET", "/conflicts/title-abstract/R2")
       #expect(answer.status == 404)
       #expect(!answer.text.contains("quagga"))
     }
@@ -44,7 +45,7 @@ import Testing
 
   @Test func aReviewerIsNoArbiterOfTheirOwnConflict() async throws {
     let served = try served()
-    let amara = try await served.client("amara")
+    let amara = try await served.browser(of: "amara")
     let answer = try await amara.call("POST", resolution, ["choice": "include", "manner": "arbiter"])
     #expect(answer.status == 422)
     #expect((answer.json["title"] as? String)?.contains("amara may not decide a conflict as arbiter") == true)
@@ -58,7 +59,7 @@ import Testing
 
   @Test func anObserverResolvesNothing() async throws {
     let served = try served()
-    let ossi = try await served.client("ossi")
+    let ossi = try await served.browser(of: "ossi")
     #expect(try await ossi.call("POST", resolution, ["choice": "include", "manner": "consensus"]).status == 403)
     #expect(try await ossi.call("DELETE", resolution, [:]).status == 403)
     #expect(try await ossi.call("POST", "/conflicts/title-abstract/R1/notes", ["text": "x"]).status == 403)
@@ -68,7 +69,7 @@ import Testing
 
   @Test func ofTwoWhoResolveAtOnceTheSecondIsToldOfTheFirst() async throws {
     let served = try served()
-    let (ines, amara) = (try await served.client("ines"), try await served.client("amara"))
+    let (ines, amara) = (try await served.browser(of: "ines"), try await served.browser(of: "amara"))
     async let one = ines.call("POST", resolution, ["choice": "include", "manner": "arbiter", "expects": 0])
     async let two = amara.call("POST", resolution, ["choice": "exclude", "manner": "consensus", "expects": 0])
     let answers = try await [one, two]
@@ -81,7 +82,7 @@ import Testing
 
   @Test func whatWasResolvedIsOpenedAgainWithAReason() async throws {
     let served = try served()
-    let ines = try await served.client("ines")
+    let ines = try await served.browser(of: "ines")
     try await ines.call("POST", resolution, ["choice": "exclude", "manner": "arbiter", "note": "no task"])
     #expect(try served.team.state(of: 1) == .excluded)
     #expect(try await ines.page("/conflicts?resolved=1").text.contains("Work number 1"))
@@ -93,7 +94,7 @@ import Testing
     let served = try served()
     let number = try served.team.review.park(
       RecordID(4), question: "Is <b>it</b> paid?", at: .titleAbstract, acting: SmallReview.acting("jonas"))
-    let (ines, amara) = (try await served.client("ines"), try await served.client("amara"))
+    let (ines, amara) = (try await served.browser(of: "ines"), try await served.browser(of: "amara"))
     #expect(try await amara.page("/questions").text.contains("paid?") == false)
     #expect(try await ines.page("/questions").text.contains("Is &lt;b&gt;it&lt;/b&gt; paid?"))
     #expect(try await amara.call("POST", "/questions/\(number)/answer", ["answer": "Yes."]).status == 403)

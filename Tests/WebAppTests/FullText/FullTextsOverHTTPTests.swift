@@ -7,11 +7,12 @@ import Testing
 @Suite struct FullTextsOnThePages {
   /// Records 1 to 3 are sought at full text.
   private func served() throws -> ServedTeam {
-    let team = try ScreeningTeam(records: 4)
+    let served = try ServedTeam(records: 4)
+    let team = served.team
     for record in 1...3 {
       for user in ["amara", "jonas"] { try team.vote(.include, on: record, by: user) }
     }
-    return try ServedTeam(team)
+    return served
   }
 
   private func send(_ bytes: String, named name: String, to path: String, by client: WebClient) async throws
@@ -24,7 +25,7 @@ import Testing
 
   @Test func aPDFIsAttachedAndShownBesideTheForm() async throws {
     let served = try served()
-    let lia = try await served.client("lia")
+    let lia = try await served.browser(of: "lia")
     let sent = try await send("%PDF-1.4 one", named: "paper.pdf", to: "/fulltext/R1/files", by: lia)
     #expect(sent.status == 200)
     let attachment = try #require(sent.json["attachment"] as? Int)
@@ -43,7 +44,7 @@ import Testing
   @Test(arguments: ["page.html", "page.pdf", "page.svg", "page"])
   func aFileThatIsNoPDFIsNeverRendered(name: String) async throws {
     let served = try served()
-    let lia = try await served.client("lia")
+    let lia = try await served.browser(of: "lia")
     let page = "<!doctype html><svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"
     let sent = try await send(page, named: name, to: "/fulltext/R1/files", by: lia)
     let file = try await lia.send("GET", "/fulltexts/\(try #require(sent.json["attachment"] as? Int))")
@@ -56,7 +57,7 @@ import Testing
 
   @Test func anObserverAttachesNothingAndLeavesNothingBehind() async throws {
     let served = try served()
-    let ossi = try await served.client("ossi")
+    let ossi = try await served.browser(of: "ossi")
     #expect(try await send("%PDF-1.4", named: "R1.pdf", to: "/fulltext/R1/files", by: ossi).status == 403)
     #expect(try await send("%PDF-1.4", named: "R1.pdf", to: "/fulltext/files", by: ossi).status == 403)
     #expect(try await ossi.call("POST", "/fulltext/R1/not-retrieved", [:]).status == 403)
@@ -70,7 +71,7 @@ import Testing
   ])
   func nothingIsReachedByGuessingPaths(path: String) async throws {
     let served = try served()
-    let lia = try await served.client("lia")
+    let lia = try await served.browser(of: "lia")
     _ = try await send("%PDF-1.4 one", named: "paper.pdf", to: "/fulltext/R1/files", by: lia)
     #expect(try await lia.send("GET", path).status == 404)
     #expect(try await WebClient(served.server.address).send("GET", "/api/v1" + path).status == 401)
@@ -85,7 +86,7 @@ import Testing
   ])
   func hostileNamesOfFilesAreMadeHarmless(name: String, kept: String) async throws {
     let served = try served()
-    let lia = try await served.client("lia")
+    let lia = try await served.browser(of: "lia")
     let sent = try await send("%PDF-1.4 \(name.count)", named: name, to: "/fulltext/R1/files", by: lia)
     #expect(sent.status == 200)
     let text = try #require(try served.team.review.fullTexts(of: RecordID(1)).first)
@@ -100,7 +101,7 @@ import Testing
 
   @Test func filesFindTheirRecordsByTheirNames() async throws {
     let served = try served()
-    let lia = try await served.client("lia")
+    let lia = try await served.browser(of: "lia")
     let found = try await send("%PDF-1.4 two", named: "R2.pdf", to: "/fulltext/files", by: lia)
     #expect(found.json["record"] as? String == "R2")
     let stranger = try await send("%PDF-1.4 three", named: "paper.pdf", to: "/fulltext/files", by: lia)
@@ -113,7 +114,7 @@ import Testing
 
   @Test func refusalsNameTheFileAsItWasSentAndNoFolderOfTheServer() async throws {
     let served = try served()
-    let lia = try await served.client("lia")
+    let lia = try await served.browser(of: "lia")
     let empty = try await send("", named: "paper.pdf", to: "/fulltext/R1/files", by: lia)
     #expect(empty.status == 422)
     #expect(empty.json["title"] as? String == "paper.pdf: is empty")
@@ -121,7 +122,7 @@ import Testing
 
   @Test func aReportIsFollowedFromTheFirstTryToItsEnd() async throws {
     let served = try served()
-    let lia = try await served.client("lia")
+    let lia = try await served.browser(of: "lia")
     #expect(try await lia.call("POST", "/fulltext/R1/tries", ["method": "interlibrary loan"]).status == 200)
     let noted = try await lia.call("POST", "/fulltext/R1/not-retrieved", ["note": "no library has it"])
     #expect((noted.json["shortfall"] as? String)?.contains("plans 3 tries") == true)
@@ -134,6 +135,6 @@ import Testing
 
   private func uploads(_ served: ServedTeam) throws -> [String] {
     (try? FileManager.default.contentsOfDirectory(
-      atPath: served.server.folder.appending(path: ".server/uploads").path)) ?? []
+      atPath: served.server.folder.appending(path: ".server/fulltexts").path)) ?? []
   }
 }

@@ -7,7 +7,8 @@ import Testing
 @Suite struct ReportsOnThePages {
   /// Record 1 is included, record 2 excluded at full text, record 3 excluded, record 4 half decided.
   private func served() throws -> ServedTeam {
-    let team = try ScreeningTeam(records: 5)
+    let served = try ServedTeam(records: 5)
+    let team = served.team
     for user in ["amara", "jonas"] {
       for record in [1, 2] { try team.vote(.include, on: record, by: user) }
       try team.vote(.exclude, on: 3, by: user)
@@ -15,12 +16,12 @@ import Testing
       try team.vote(.exclude, on: 2, by: user, at: .fullText, reason: "No task")
     }
     try team.vote(.exclude, on: 4, by: "jonas", note: "quagga")
-    return try ServedTeam(team)
+    return served
   }
 
   @Test func everyNumberLeadsToItsRecords() async throws {
     let served = try served()
-    let ossi = try await served.client("ossi")
+    let ossi = try await served.browser(of: "ossi")
     let page = try await ossi.call("GET", "/reports")
     let tables = try #require(page.json["tables"] as? [[String: Any]])
     let rows = tables.flatMap { $0["rows"] as? [[String: Any]] ?? [] }
@@ -38,7 +39,7 @@ import Testing
 
   @Test func theDiagramFollowsTheReviewAtOnce() async throws {
     let served = try served()
-    let amara = try await served.client("amara")
+    let amara = try await served.browser(of: "amara")
     func screened() async throws -> String { try await amara.send("GET", "/reports/flow.svg").text }
     let before = try await screened()
     #expect(before.contains("No task"))
@@ -48,7 +49,7 @@ import Testing
 
   @Test func recordsAreExportedInEveryFormatThatIsWritten() async throws {
     let served = try served()
-    let amara = try await served.client("amara")
+    let amara = try await served.browser(of: "amara")
     let page = try await amara.call("GET", "/reports/box/all")
     let formats = try #require(page.json["formats"] as? [[String: Any]]).compactMap { $0["name"] as? String }
     #expect(formats.first == "ris" && formats.contains("csv") && Set(formats).count == formats.count)
@@ -65,16 +66,16 @@ import Testing
   @Test func anExportWithDecisionsKeepsSealedVotesSealed() async throws {
     let served = try served()
     let path = "/reports/box/all/export?format=ris&decisions=1"
-    let jonas = try await served.client("jonas").send("GET", path).text
+    let jonas = try await served.browser(of: "jonas").send("GET", path).text
     #expect(jonas.contains("quagga"))
     for user in ["amara", "olga", "ines"] {
-      #expect(try await !served.client(user).send("GET", path).text.contains("quagga"))
+      #expect(try await !served.browser(of: user).send("GET", path).text.contains("quagga"))
     }
   }
 
   @Test func agreementAndDeviationsAreTold() async throws {
     let served = try served()
-    let ossi = try await served.client("ossi")
+    let ossi = try await served.browser(of: "ossi")
     let agreement = try await ossi.page("/reports/agreement")
     #expect(agreement.text.contains("Both agree on 3 of 3 records"))
     #expect(try await ossi.page("/reports/agreement?stage=full-text").text.contains("Both agree on 2 of 2 records"))
@@ -85,7 +86,7 @@ import Testing
   @Test func theOverviewTellsEverybodyWhatWaitsForThem() async throws {
     let served = try served()
     let texts: @Sendable (String) async throws -> String = { user in
-      let page = try await served.client(user).call("GET", "/overview")
+      let page = try await served.browser(of: user).call("GET", "/overview")
       return (page.json["waiting"] as? [[String: Any]] ?? []).compactMap { $0["text"] as? String }.joined(
         separator: "; ")
     }
@@ -93,7 +94,7 @@ import Testing
     try served.team.vote(.include, on: 4, by: "amara")
     #expect(try await texts("ines").contains("1 conflict at title and abstract"))
     #expect(try await texts("ossi") == "")
-    let page = try await served.client("olga").page("/")
+    let page = try await served.browser(of: "olga").page("/")
     #expect(page.text.contains("Version 1 of the protocol is in force"))
     #expect(page.text.contains("/reports/flow.svg?ledger="))
   }

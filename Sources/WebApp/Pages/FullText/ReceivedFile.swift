@@ -14,7 +14,7 @@ struct ReceivedFile: Sendable {
   ///
   /// - Throws: ``Refusal`` 413 when it is larger than the server takes.
   static func take(_ ask: Ask, named name: String) async throws -> ReceivedFile {
-    let uploads = ask.office.review.folder.appending(path: ".server/uploads")
+    let uploads = ask.office.review.folder.appending(path: ".server/fulltexts")
     let received = try await ask.office.work { _ in
       ReceivedFile.removeLeftovers(in: uploads)
       return try ReceivedFile(in: uploads, named: name)
