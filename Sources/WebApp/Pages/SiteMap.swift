@@ -13,6 +13,11 @@ extension Site {
     addDuplicates()
     addRecords()
     // Rooms, one a line.
+    addConflicts()
+    addQuestions()
+    addFullTexts()
+    addStudies()
+    addReports()
     addScreening()
   }
 
