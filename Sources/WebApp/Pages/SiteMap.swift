@@ -10,6 +10,8 @@ extension Site {
     addOverview()
     addLive()
     // Rooms, one a line.
+    addTeam()
+    addLedger()
   }
 
   private func addAssets() {
