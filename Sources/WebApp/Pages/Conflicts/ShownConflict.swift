@@ -84,6 +84,6 @@ struct ShownNote: Codable, Sendable {
 
   init(_ remark: Conflict.Remark) {
     (who, text) = (remark.reviewer, remark.text)
-    at = remark.at.prefix(16).replacing("T", with: " ")
+    at = String(remark.at.prefix(16)).replacing("T", with: " ")
   }
 }

@@ -3,6 +3,7 @@ internal import Foundation
 internal import HTTPTypes
 internal import Hummingbird
 internal import NIOCore
+internal import Review
 
 /// A file that somebody sent, in a folder of its own until it is attached or refused.
 struct ReceivedFile: Sendable {

@@ -3,6 +3,7 @@ internal import Foundation
 internal import Hummingbird
 internal import Reporting
 internal import Review
+internal import ReviewProtocol
 internal import Screening
 
 /// Where the review stands, and what waits for the one who looks.
