@@ -47,6 +47,16 @@ struct PageTour {
       ("duplicates-cluster", "/duplicates/R1"),
       ("records", "/records?words=peer"),
       ("record", "/records/\(record)"),
+      ("conflicts", "/conflicts"),
+      ("conflict", "/conflicts/title-abstract/\(record)"),
+      ("questions", "/questions"),
+      ("full-texts", "/fulltext"),
+      ("full-text", "/fulltext/R\(work.first.number + 1)"),
+      ("studies", "/studies"),
+      ("reports", "/reports"),
+      ("box", "/reports/box/records_screened"),
+      ("agreement", "/reports/agreement"),
+      ("deviations", "/reports/deviations"),
     ].map { Stop(name: $0.0, path: $0.1) }
   }
 
