@@ -16,6 +16,7 @@ struct FullTextPage: Page {
   let hasTries: Bool
   let planned: String?
   let mayHandle: Bool
+  let mayDiscuss: Bool
   /// Whether the one who looks can decide on it now.
   let mayVote: Bool
   let whyNot: String?
@@ -92,6 +93,7 @@ extension FullTextPage {
     hasTries = !tries.isEmpty
     planned = try review.plannedTries().map { strings("fulltext.planned", count: $0) }
     mayHandle = team.may(viewer, .handleReports)
+    mayDiscuss = team.may(viewer, .discuss)
     let standing = try review.openness(of: head, at: .fullText)
     mayVote = team.may(viewer, .screen) && standing == .waitsForVotes
     whyNot = team.may(viewer, .screen) ? strings.why(standing) : nil
