@@ -23,6 +23,7 @@ enum EmbeddedAssets {
     "live.js": PackageResources.live_js,
     "screening-card.js": PackageResources.screening_card_js,
     "screening-criteria.js": PackageResources.screening_criteria_js,
+    "screening-deciding.js": PackageResources.screening_deciding_js,
     "screening-desk.js": PackageResources.screening_desk_js,
     "screening-dom.js": PackageResources.screening_dom_js,
     "screening-endings.js": PackageResources.screening_endings_js,
@@ -34,6 +35,7 @@ enum EmbeddedAssets {
     "screening-progress.js": PackageResources.screening_progress_js,
     "screening-queue.js": PackageResources.screening_queue_js,
     "screening-remarks.js": PackageResources.screening_remarks_js,
+    "screening-walk.js": PackageResources.screening_walk_js,
     "screening-words.js": PackageResources.screening_words_js,
     "screening.js": PackageResources.screening_js,
 

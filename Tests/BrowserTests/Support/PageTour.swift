@@ -24,6 +24,8 @@ struct PageTour {
     let record = work.first.text
     return [
       ("overview", "/"), ("account", "/account"), ("not-found", "/nowhere"),
+      ("screening", "/screening"), ("screening-desk", "/screening/title-abstract"),
+      ("screening-full-text", "/screening/full-text"),
     ].map { Stop(name: $0.0, path: $0.1) } + (record.isEmpty ? [] : [])
   }
 

@@ -63,6 +63,7 @@ export function show(place, card, options) {
     section.spans.length > 0 && make("p", { dir: "auto" }, mark(section.spans)),
   ]);
   const index = [terms(text("screening.keywords"), card.keywords, mark), terms(text("screening.mesh"), card.mesh, mark)].filter(Boolean);
+  place.removeAttribute("aria-busy");
   place.replaceChildren(
     heading, sourceLine(card, options), ...[ownLine(card)].filter(Boolean),
     make("div", { class: "abstract" }, sections.length ? sections : make("p", { class: "soft" }, text("screening.noabstract"))),

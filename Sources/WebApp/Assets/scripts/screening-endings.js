@@ -5,6 +5,7 @@ import { button, make, text } from "./screening-dom.js";
 import * as layout from "./screening-layout.js";
 
 function fill(desk, name, ...children) {
+  desk.parts.record.removeAttribute("aria-busy");
   desk.parts.record.replaceChildren(make("div", { class: "ending", "data-ending": name }, children));
   desk.parts.remarks.replaceChildren();
   layout.showBar(desk.parts.bar, desk);

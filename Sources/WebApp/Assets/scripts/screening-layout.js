@@ -7,7 +7,7 @@ export function build(place, desk) {
   const parts = {
     progress: make("p", { class: "desk-progress", id: "desk-progress" }),
     notices: make("div", { class: "desk-notices", id: "desk-notices" }),
-    record: make("article", { class: "record", "aria-labelledby": "record-title", id: "record" }),
+    record: make("article", { class: "record", "aria-labelledby": "record-title", id: "record", "aria-busy": "true" }),
     remarks: make("section", { class: "remarks", "aria-labelledby": "remarks-title", id: "remarks" }),
     recent: make("section", { class: "recent", id: "recent", "aria-label": text("screening.recent") }),
     guide: make("aside", { class: "guide", "aria-label": text("screening.guide") }),
