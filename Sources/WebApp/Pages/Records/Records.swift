@@ -1,5 +1,6 @@
 internal import Bibliography
 internal import Foundation
+internal import HTTPTypes
 internal import Review
 internal import Screening
 

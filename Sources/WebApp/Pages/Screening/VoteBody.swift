@@ -1,4 +1,5 @@
 internal import Bibliography
+internal import HTTPTypes
 internal import Review
 internal import Screening
 
