@@ -138,7 +138,7 @@ let package = Package(
       name: "ReportingTests",
       dependencies: ["Bibliography", "CitationFormats", "Fixtures", "Reporting", "Review", "Screening"],
       swiftSettings: tests),
-    .testTarget(name: "AccountsTests", dependencies: ["Accounts", "Fixtures"], swiftSettings: tests),
+    .testTarget(name: "AccountsTests", dependencies: ["Accounts", "Bibliography", "Fixtures"], swiftSettings: tests),
     .testTarget(
       name: "WebAppTests",
       dependencies: [

@@ -19,6 +19,8 @@ extension Site {
     addStudies()
     addReports()
     addScreening()
+    addTeam()
+    addLedger()
   }
 
   private func addAssets() {

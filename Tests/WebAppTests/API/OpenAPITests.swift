@@ -34,19 +34,23 @@ import Testing
     #expect(!short.text.contains("Work number"))
   }
 
+  private static func templates() -> [URL] {
+    let folder = Places.package.appending(path: "Sources/WebApp/Assets/pages")
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return names.sorted().map { folder.appending(path: $0) }
+  }
+
   @Test func tellsOfEveryRouteOfThePagesScripts() async throws {
     let served = try ServedTeam(records: 0)
     let operations = try await Operations(served.server.address).all
     let known = Set(operations.map { $0.path.replacing(#/\{[^}]*\}/#, with: "*") }).union([
       "/api/v1/session", "/api/v1/join/*",
     ])
-    let folder = Places.package.appending(path: "Sources/WebApp/Assets")
-    for case let file as URL in FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil) ?? .init()
-    where file.pathExtension == "html" {
+    for file in Self.templates() {
       let text = try String(contentsOf: file, encoding: .utf8)
       for found in text.matches(of: #/data-action="[A-Z]+ (\/[^"]*)"/#) {
         let path = found.1.prefix { $0 != "?" }.replacing(#/\{\{?\{?[^}]*\}\}?\}?/#, with: "*")
-        #expect(known.contains("/api/v1" + path), "\(file.lastPathComponent): \(path)")
+        #expect(known.contains("/api/v1" + String(path)), "\(file.lastPathComponent): \(path)")
       }
     }
   }

@@ -1,10 +1,17 @@
 import Fixtures
 import Foundation
+import Review
 import Testing
 
 @Suite struct TheCommandThatAsksAServer {
-  /// Runs `winnow api` in an environment of its own.
-  static func run(_ arguments: [String], token: String? = nil, input: String? = nil) throws -> Finished {
+  struct Said {
+    let status: Int32
+    let output: String
+    let errors: String
+  }
+
+  /// Runs a command in an environment of its own.
+  static func run(_ arguments: [String], token: String? = nil, input: String? = nil) throws -> Said {
     let folder = try TemporaryFolder()
     let process = Process()
     process.executableURL = Places.winnow
@@ -19,7 +26,7 @@ import Testing
     let said = output.fileHandleForReading.readDataToEndOfFile()
     let complained = errors.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
-    return Finished(
+    return Said(
       status: process.terminationStatus, output: String(decoding: said, as: UTF8.self),
       errors: String(decoding: complained, as: UTF8.self))
   }

@@ -26,7 +26,7 @@ import Testing
       [ImportRequest(file: file, source: "MEDLINE", kind: .database)], acting: SmallReview.acting("lia"))
   }
 
-  func screen(as user: String, _ lines: String, _ more: String...) throws -> Finished {
+  func screen(as user: String, _ lines: String, _ more: String...) throws -> TheCommandThatAsksAServer.Said {
     try TheCommandThatAsksAServer.run(
       ["screen", "--server", served.server.address.absoluteString, "--plain"] + more,
       token: try served.program(of: user).token, input: lines)

@@ -1,6 +1,7 @@
 import Accounts
 import Fixtures
 import Foundation
+import Review
 import Testing
 
 @Suite struct AnotherSiteCannot {

@@ -1,3 +1,4 @@
+import Accounts
 import Fixtures
 import Foundation
 import Testing

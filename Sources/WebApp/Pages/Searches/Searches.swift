@@ -154,9 +154,11 @@ extension Ask {
     let sizes = uploads.map(\.bytes)
     let progress = JobProgress(self, job: body.job)
     return try await office.longWork { [acting = acting()] review in
-      try review.importRecords(requests, acting: acting, progress: { position, bytes in
-        progress.update(sizes[..<position].reduce(min(bytes, sizes[position]), +), of: sizes.reduce(0, +))
-      })
+      try review.importRecords(
+        requests, acting: acting,
+        progress: { position, bytes in
+          progress.update(sizes[..<position].reduce(min(bytes, sizes[position]), +), of: sizes.reduce(0, +))
+        })
     }
   }
 }
