@@ -3,10 +3,14 @@ enum EmbeddedAssets {
   static let files: [String: [UInt8]] = [
     "en.json": PackageResources.en_json,
     "en-ledger.json": PackageResources.en_ledger_json,
+    "en-pilot.json": PackageResources.en_pilot_json,
+    "en-protocol.json": PackageResources.en_protocol_json,
     "en-team.json": PackageResources.en_team_json,
     "mark.svg": PackageResources.mark_svg,
     "winnow.css": PackageResources.winnow_css,
     "ledger.css": PackageResources.ledger_css,
+    "pilot.css": PackageResources.pilot_css,
+    "protocol.css": PackageResources.protocol_css,
     "team.css": PackageResources.team_css,
 
     "account.html": PackageResources.account_html,
@@ -19,6 +23,15 @@ enum EmbeddedAssets {
     "login.html": PackageResources.login_html,
     "member.html": PackageResources.member_html,
     "overview.html": PackageResources.overview_html,
+    "pilot-card.html": PackageResources.pilot_card_html,
+    "pilot-round.html": PackageResources.pilot_round_html,
+    "pilot.html": PackageResources.pilot_html,
+    "protocol-amend.html": PackageResources.protocol_amend_html,
+    "protocol-diff.html": PackageResources.protocol_diff_html,
+    "protocol-edit.html": PackageResources.protocol_edit_html,
+    "protocol-effects.html": PackageResources.protocol_effects_html,
+    "protocol-versions.html": PackageResources.protocol_versions_html,
+    "protocol.html": PackageResources.protocol_html,
     "team.html": PackageResources.team_html,
 
     "api.js": PackageResources.api_js,
@@ -29,5 +42,6 @@ enum EmbeddedAssets {
     "forms.js": PackageResources.forms_js,
     "ledger.js": PackageResources.ledger_js,
     "live.js": PackageResources.live_js,
+    "protocol-editor.js": PackageResources.protocol_editor_js,
   ]
 }

@@ -10,6 +10,8 @@ extension Site {
     addOverview()
     addLive()
     // Rooms, one a line.
+    addProtocol()
+    addPilot()
     addTeam()
     addLedger()
   }
