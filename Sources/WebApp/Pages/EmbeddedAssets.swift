@@ -12,11 +12,15 @@ enum EmbeddedAssets {
     "en-studies.json": PackageResources.en_studies_json,
     "en-screening.json": PackageResources.en_screening_json,
     "en-ledger.json": PackageResources.en_ledger_json,
+    "en-pilot.json": PackageResources.en_pilot_json,
+    "en-protocol.json": PackageResources.en_protocol_json,
     "en-team.json": PackageResources.en_team_json,
     "mark.svg": PackageResources.mark_svg,
     "screening.css": PackageResources.screening_css,
     "winnow.css": PackageResources.winnow_css,
     "ledger.css": PackageResources.ledger_css,
+    "pilot.css": PackageResources.pilot_css,
+    "protocol.css": PackageResources.protocol_css,
     "team.css": PackageResources.team_css,
 
     "account.html": PackageResources.account_html,
@@ -45,6 +49,15 @@ enum EmbeddedAssets {
     "overview.html": PackageResources.overview_html,
     "screening-desk.html": PackageResources.screening_desk_html,
     "screening.html": PackageResources.screening_html,
+    "pilot-card.html": PackageResources.pilot_card_html,
+    "pilot-round.html": PackageResources.pilot_round_html,
+    "pilot.html": PackageResources.pilot_html,
+    "protocol-amend.html": PackageResources.protocol_amend_html,
+    "protocol-diff.html": PackageResources.protocol_diff_html,
+    "protocol-edit.html": PackageResources.protocol_edit_html,
+    "protocol-effects.html": PackageResources.protocol_effects_html,
+    "protocol-versions.html": PackageResources.protocol_versions_html,
+    "protocol.html": PackageResources.protocol_html,
     "team.html": PackageResources.team_html,
 
     "api.js": PackageResources.api_js,
@@ -103,5 +116,6 @@ enum EmbeddedAssets {
     "records.css": PackageResources.records_css,
     "record.html": PackageResources.record_html,
     "records.html": PackageResources.records_html,
+    "protocol-editor.js": PackageResources.protocol_editor_js,
   ]
 }

@@ -19,6 +19,8 @@ extension Site {
     addStudies()
     addReports()
     addScreening()
+    addProtocol()
+    addPilot()
     addTeam()
     addLedger()
   }

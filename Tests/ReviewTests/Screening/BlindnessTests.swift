@@ -60,6 +60,8 @@ import Testing
     ),
     ("ledger", { "\(try $0.ledger(after: 0, limit: 1000, seenBy: $1))" }),
     ("newest entries", { "\(try $0.ledger(limit: 3, seenBy: $1))" }),
+    ("older entries", { "\(try $0.ledger(before: 40, limit: 1000, days: ("2000-01-01", nil), seenBy: $1))" }),
+    ("rules of the stages", { review, _ in "\(try Stage.allCases.map(review.settings(of:)))" }),
     (
       "single entries",
       { review, viewer in

@@ -1,5 +1,4 @@
 internal import Bibliography
-internal import Foundation
 internal import Review
 internal import Screening
 
@@ -68,12 +67,17 @@ struct DivisionCard: Codable, Sendable {
       let load = try review.workload(at: stage, for: member.user)
       let weight = weights.isEmpty ? 1 : weights[member.seat] ?? 0
       return ShareLine(
-        reviewer: member.user, weight: weight.formatted(.number.locale(Locale(identifier: "en_US_POSIX"))),
+        reviewer: member.user, weight: DivisionCard.text(weight),
         decided: load.decided, left: load.left)
     }
     unnamed = allocation.unnamed(among: active.map(\.seat)).joined(separator: ", ").nilWhenEmpty
     shortage = try review.shortOfReviewers(at: stage).map { Shortage(needed: $0.needed, active: $0.active) }
     self.mayDivide = mayDivide && !active.isEmpty
+  }
+
+  /// As a field for numbers takes it: `2`, `0.5`.
+  private static func text(_ weight: Double) -> String {
+    weight == weight.rounded() && abs(weight) < 1e9 ? String(Int(weight)) : String(weight)
   }
 }
 
