@@ -30,6 +30,8 @@ struct ServedTeam {
     try accounts.setPassword(hash, of: user, now: Date())
   }
 
+  struct NotLetIn: Error { let status: Int }
+
   /// A browser of somebody who is not logged in.
   func stranger() -> WebClient { WebClient(server.address) }
 
@@ -38,7 +40,7 @@ struct ServedTeam {
     try addAccount(user)
     let client = stranger()
     let answer = try await client.logIn(user, ServedTeam.password)
-    guard answer.status == 200 else { throw WebClient.Refused(answer: answer) }
+    guard answer.status == 200 else { throw NotLetIn(status: answer.status) }
     return client
   }
 
