@@ -38,6 +38,13 @@ import Testing
     }
   }
 
+  @Test func hasNoEntryOfANumberThatIsNone() async throws {
+    let site = try TeamAtTheServer(records: 0)
+    for number in ["0", "-9223372036854775808", "9223372036854775807", "x", "999999"] {
+      #expect(try await site.client("ossi").call("GET", "/ledger/\(number)").status == 404, "\(number)")
+    }
+  }
+
   @Test func isProvedFromThePage() async throws {
     let site = try TeamAtTheServer()
     let answer = try await site.client("ossi").call("POST", "/ledger/verify", [:]).json

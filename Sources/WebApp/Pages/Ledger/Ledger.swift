@@ -17,7 +17,10 @@ extension Site {
       return try await ask.office.work { try LedgerPage(question, $0, seenBy: ask.user, office.library.strings) }
     }
     page("/ledger/{entry}", in: .ledger, "One entry of the ledger with all it says.") { ask in
-      guard let number = Int(try ask.part("entry")) else { throw Refusal.missing("this entry") }
+      // The largest number has no next one.
+      guard let number = Int(try ask.part("entry")), number > 0, number < Int.max else {
+        throw Refusal.missing("this entry")
+      }
       return try await ask.office.work { review in
         let entry = try review.ledger(after: number - 1, before: number + 1, limit: 1, seenBy: ask.user).first
         guard let entry else { throw Refusal.missing("this entry") }
