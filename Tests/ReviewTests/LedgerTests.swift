@@ -33,6 +33,20 @@ import Testing
     #expect(SHA256.hex(text.utf8) == entry.hash)
   }
 
+  @Test func isReadBackwardsPageByPageAndDayByDay() throws {
+    let review = try review().review
+    let all = try review.ledger(limit: 100, seenBy: "jonas").map(\.sequence)
+    #expect(try review.ledger(before: 4, limit: 2, seenBy: "jonas").map(\.sequence) == [2, 3])
+    #expect(try review.ledger(after: 2, before: 4, limit: 9, seenBy: "jonas").map(\.sequence) == [3])
+    // SmallReview acts on 2023-11-14.
+    func days(_ from: String?, _ to: String?) throws -> Int {
+      try review.ledger(limit: 100, days: (from, to), seenBy: "jonas").count
+    }
+    #expect(try days("2023-11-14", "2023-11-14") == all.count)
+    #expect(try days("2023-11-15", nil) == 0)
+    #expect(try days(nil, "2023-11-13") == 0)
+  }
+
   @Test func everyEventReadsBackAsItWasWritten() throws {
     for entry in try review().review.ledger(limit: 100, seenBy: "jonas") {
       #expect(try entry.event().kind == entry.kind)

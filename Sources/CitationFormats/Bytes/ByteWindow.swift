@@ -13,7 +13,7 @@ struct ByteWindow: ~Copyable {
   private let source: ByteSource
   private static let chunk = 1 << 18
   /// No citation is longer; a file that was made to fill the memory has lines that are.
-  private static let mostBytes = 1 << 28
+  private static let mostBytes = 1 << 26
 
   /// Reads the first piece; a byte-order mark at its start is left out.
   ///

@@ -17,6 +17,9 @@ package struct AgreementReport: Sendable {
   package struct Measured: Sendable {
     package let measure: Agreement.Measure
     package let outcome: Agreement.Outcome
+
+    /// `76 % (56.6 to 88.5 %)`, or why there is no value.
+    package var words: String { AgreementWords.outcome(outcome) }
   }
 
   /// Two people beside each other.

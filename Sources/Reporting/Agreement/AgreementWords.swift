@@ -1,9 +1,9 @@
-internal import Statistics
+package import Statistics
 
 /// Numbers of agreement as people read them.
-enum AgreementWords {
+package enum AgreementWords {
   /// `76 %`, `88.5 %`.
-  static func percent(_ share: Double) -> String { tenths(share) + " %" }
+  package static func percent(_ share: Double) -> String { tenths(share) + " %" }
 
   private static func tenths(_ share: Double) -> String {
     let tenths = Int((share * 1000).rounded())
@@ -25,7 +25,7 @@ enum AgreementWords {
   }
 
   /// `76 % (56.6 to 88.5 %)`, or why there is no value.
-  static func outcome(_ outcome: Agreement.Outcome) -> String {
+  package static func outcome(_ outcome: Agreement.Outcome) -> String {
     switch outcome {
     case .success(let found): "\(value(found)) (\(interval(found)))"
     case .failure(let undefined): "none: \(undefined.reason)"

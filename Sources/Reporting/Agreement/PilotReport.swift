@@ -61,7 +61,8 @@ package struct PilotReport: Sendable {
       + (pilot.protocolVersion.map { "criteria of protocol version \($0)" } ?? "without a registered protocol")
   }
 
-  private var gate: String {
+  /// Whether agreement is high enough, in a sentence.
+  package var gate: String {
     let needed = "\(AgreementWords.percent(result.pilot.threshold)) needed by “\(result.pilot.definition.rawValue)”"
     return switch result.agreement {
     case .success(let found):
@@ -70,7 +71,8 @@ package struct PilotReport: Sendable {
     }
   }
 
-  private var unfinished: [String] {
+  /// Who did not vote on everything, a sentence each.
+  package var unfinished: [String] {
     result.unfinished.map { person in
       "\(person.reviewer) voted on \(person.done) of \(result.pilot.sample.count)"
         + (person.hasLeft ? " and left the team" : "") + "; counted only where \(person.reviewer) voted."

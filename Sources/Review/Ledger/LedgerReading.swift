@@ -18,15 +18,26 @@ extension Review {
   ///
   /// - Parameters:
   ///   - after: only entries behind this sequence.
+  ///   - before: only entries before this sequence.
   ///   - limit: at most so many; the newest of them when `after` is `nil`.
   ///   - actor: only what this person did.
   ///   - record: only entries that name this record.
+  ///   - days: only entries of these days in UTC, `2026-03-04` to `2026-03-31`, either end open.
   ///   - viewer: who looks: what is sealed for that person is told without what was said.
   package func ledger(
-    after: Int? = nil, limit: Int = 50, actor: String? = nil, record: RecordID? = nil, seenBy viewer: String
+    after: Int? = nil, before: Int? = nil, limit: Int = 50, actor: String? = nil, record: RecordID? = nil,
+    days: (from: String?, to: String?) = (nil, nil), seenBy viewer: String
   ) throws -> [LedgerEntry] {
-    var conditions = ["sequence > \(after ?? 0)"]
+    var conditions = ["sequence > \(after ?? 0)", "sequence < \(before ?? Int.max)"]
     var arguments: [String] = []
+    if let from = days.from {
+      conditions.append("substr(at, 1, 10) >= ?")
+      arguments.append(from)
+    }
+    if let to = days.to {
+      conditions.append("substr(at, 1, 10) <= ?")
+      arguments.append(to)
+    }
     if let actor {
       conditions.append("actor = ?")
       arguments.append(actor)

@@ -13,7 +13,16 @@ extension Site {
     addDuplicates()
     addRecords()
     // Rooms, one a line.
+    addConflicts()
+    addQuestions()
+    addFullTexts()
+    addStudies()
+    addReports()
     addScreening()
+    addProtocol()
+    addPilot()
+    addTeam()
+    addLedger()
   }
 
   private func addAssets() {

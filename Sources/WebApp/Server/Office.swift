@@ -13,6 +13,7 @@ final class Office: Sendable {
   let library: PageLibrary
   let feed: LiveFeed
   let desks: DeskShelf
+  let numbers = FlowShelf()
   /// Short work: a record, a decision, a page.
   private let quick: NIOThreadPool
   /// Work that takes seconds: imports, the search for duplicates, reports. It never keeps short work waiting for a thread.

@@ -56,43 +56,18 @@ struct ExportCommand: ParsableCommand {
       list(flow)
       return
     }
-    guard let ids = flow.records(named: box) else {
-      throw Problem("there is no box “\(box)”", remedy: "`winnow export --boxes` lists the names.")
-    }
+    let export = try BoxExport(box, of: flow)
     let format = to?.format ?? output.flatMap(CitationFormat.forWriting(fileName:)) ?? .csv
     let file = try Output(output)
     let writer = try file.writer(format)
-    var sealed = 0
-    for chunk in stride(from: 0, to: ids.count, by: 500).map({ ids[$0..<min($0 + 500, ids.count)] }) {
-      let records = isRaw(box) ? try review.records(Array(chunk)) : try review.mergedRecords(Array(chunk))
-      let marks =
-        withDecisions ? try review.standingMarks(of: records.map(\.id), alone: isRaw(box), seenBy: viewer.name) : [:]
-      if withDecisions {
-        sealed += try review.sealedVotes(on: records.map(\.id), alone: isRaw(box), from: viewer.name)
-      }
-      for stored in records {
-        var record = stored.numbered
-        if withDecisions { record.replaceDecisions(by: marks[stored.id] ?? []) }
-        try writer.write(record)
-      }
-    }
+    let sealed = try export.write(to: writer, from: review, decisionsSeenBy: withDecisions ? viewer.name : nil)
     try writer.finish()
     try file.close()
-    if !common.quiet { Console.say("\(ids.count) records: \(box)") }
+    if !common.quiet { Console.say("\(export.records.count) records: \(box)") }
     if sealed > 0 {
       Console.say(
         "\(sealed.counted("vote")) of others left out: sealed until everybody has decided on the record")
     }
-  }
-
-  /// Before screening the file's own records are meant, not the works they describe.
-  private func isRaw(_ name: String) -> Bool {
-    let raw: [String] =
-      [
-        FlowTotal.all, .databaseResults, .registerResults, .websiteResults, .organisationResults, .citationResults,
-        .handResults, .duplicatesOfPrevious, .duplicatesFoundLate,
-      ].map(\.rawValue) + FlowBox.allCases.filter(\.isOfDuplicates).map(\.rawValue)
-    return raw.contains(name)
   }
 
   private func list(_ flow: PrismaFlow) {

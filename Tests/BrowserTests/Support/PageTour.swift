@@ -22,11 +22,45 @@ struct PageTour {
   /// The pages, those for people who are not in yet first.
   var stops: [Stop] {
     let record = work.first.text
+    let batch = (try? work.review.importedSearches().first?.batch) ?? 0
     return [
-      ("overview", "/"), ("account", "/account"), ("not-found", "/nowhere"),
-      ("screening", "/screening"), ("screening-desk", "/screening/title-abstract"),
+      ("overview", "/"),
+      ("account", "/account"),
+      ("not-found", "/nowhere"),
+      ("screening", "/screening"),
+      ("screening-desk", "/screening/title-abstract"),
       ("screening-full-text", "/screening/full-text"),
-    ].map { Stop(name: $0.0, path: $0.1) } + (record.isEmpty ? [] : [])
+      ("conflicts", "/conflicts"),
+      ("conflict", "/conflicts/title-abstract/\(record)"),
+      ("questions", "/questions"),
+      ("full-texts", "/fulltext"),
+      ("full-text", "/fulltext/R\(work.first.number + 1)"),
+      ("studies", "/studies"),
+      ("reports", "/reports"),
+      ("box", "/reports/box/records_screened"),
+      ("agreement", "/reports/agreement"),
+      ("deviations", "/reports/deviations"),
+      ("searches", "/searches"),
+      ("search", "/searches/\(batch)"),
+      ("duplicates", "/duplicates"),
+      ("duplicates-unsure", "/duplicates/unsure"),
+      ("duplicates-cluster", "/duplicates/R1"),
+      ("records", "/records?words=peer"),
+      ("record", "/records/\(record)"),
+      ("protocol", "/protocol"),
+      ("protocol-versions", "/protocol/versions"),
+      ("protocol-version", "/protocol/versions/1"),
+      ("protocol-edit", "/protocol/edit"),
+      ("protocol-amend", "/protocol/amend"),
+      ("protocol-difference", "/protocol/diff?from=1&to=1"),
+      ("division", "/division/title-abstract"),
+      ("member", "/team/jonas"),
+      ("ledger-entry", "/ledger/3"),
+      ("team", "/team"),
+      ("ledger", "/ledger"),
+      ("pilot", "/pilot"),
+      ("pilot-round", "/pilot/1"),
+    ].map { Stop(name: $0.0, path: $0.1) }
   }
 
   /// Logs a window in as the owner.

@@ -94,3 +94,41 @@ import Testing
     #expect(try some.state(of: 1) == .sought)
   }
 }
+
+@Suite struct ReadingAFullText {
+  @Test func aFileIsFoundByItsAttachmentUntilItIsTakenAway() throws {
+    let full = try FullTextReview()
+    let text = try full.attach("%PDF-1.4 one", to: 1)
+    let (found, file) = try full.review.fullTextFile(text.attachment)
+    #expect(found == text)
+    #expect(try String(contentsOf: file, encoding: .utf8) == "%PDF-1.4 one")
+    _ = try full.review.detachFullTexts(of: RecordID(1), attachment: text.attachment, acting: SmallReview.acting())
+    #expect(throws: Problem.self) { try full.review.fullTextFile(text.attachment) }
+  }
+
+  @Test func onlyTheOneMeantIsTakenAway() throws {
+    let full = try FullTextReview()
+    let first = try full.attach("%PDF-1.4 one", to: 1)
+    let second = try full.attach("%PDF-1.4 two", named: "two.pdf", to: 1)
+    _ = try full.review.detachFullTexts(of: RecordID(1), attachment: first.attachment, acting: SmallReview.acting())
+    #expect(try full.review.fullTexts(of: RecordID(1)) == [second])
+    #expect(throws: Problem.self) {
+      try full.review.detachFullTexts(of: RecordID(2), attachment: second.attachment, acting: SmallReview.acting())
+    }
+  }
+
+  @Test func aReportWithoutAFileHasNoneToRead() throws {
+    let full = try FullTextReview()
+    let paper = try full.review.noteRetrieved(RecordID(1), acting: SmallReview.acting())
+    #expect(throws: Problem.self) { try full.review.fullTextFile(paper.attachment) }
+  }
+
+  @Test func aLinkInTheFolderOfFullTextsIsNotFollowed() throws {
+    let full = try FullTextReview()
+    let text = try full.attach("%PDF-1.4 one", to: 1)
+    let file = try full.review.fullTextFile(text.attachment).file
+    try FileManager.default.removeItem(at: file)
+    try FileManager.default.createSymbolicLink(at: file, withDestinationURL: full.small.protocolFile)
+    #expect(throws: Problem.self) { try full.review.fullTextFile(text.attachment) }
+  }
+}

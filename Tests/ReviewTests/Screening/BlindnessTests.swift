@@ -60,6 +60,8 @@ import Testing
     ),
     ("ledger", { "\(try $0.ledger(after: 0, limit: 1000, seenBy: $1))" }),
     ("newest entries", { "\(try $0.ledger(limit: 3, seenBy: $1))" }),
+    ("older entries", { "\(try $0.ledger(before: 40, limit: 1000, days: ("2000-01-01", nil), seenBy: $1))" }),
+    ("rules of the stages", { review, _ in "\(try Stage.allCases.map(review.settings(of:)))" }),
     (
       "single entries",
       { review, viewer in
@@ -82,6 +84,26 @@ import Testing
     ),
     ("past decisions", { "\(try $0.pastDecisions(seenBy: $1))" }),
     ("questions", { "\(try $0.questions(seenBy: $1))" }),
+    (
+      "conflicts and what can be done about them",
+      { review, viewer in
+        try Stage.allCases.map { stage in
+          let resolved = try review.resolvedConflicts(at: stage, seenBy: viewer)
+          let ways = try (1...8).map { try review.waysToResolve(RecordID($0), at: stage, for: viewer) }
+          let before = try (1...8).map { try review.conflictBefore(RecordID($0), at: stage) }
+          return "\(try review.conflicts(at: stage, seenBy: viewer))\(resolved)\(ways)\(before)"
+        }.joined()
+      }
+    ),
+    (
+      "reports",
+      { review, _ in
+        try [4, 6].map { number in
+          let record = RecordID(number)
+          return "\(try review.report(record))\(try review.openness(of: record, at: .fullText))"
+        }.joined()
+      }
+    ),
     ("next record", { "\(String(describing: try $0.nextRecord(at: .titleAbstract, for: $1)))" }),
     (
       "workload",

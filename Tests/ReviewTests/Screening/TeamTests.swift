@@ -46,7 +46,7 @@ import Testing
       (.organiseScreening, { try review.allocate(.queue, at: .titleAbstract, acting: $0) }),
       (.organiseScreening, { try review.removeBeforeScreening([RecordID(3)], cause: .other, detail: "x", acting: $0) }),
       (.screen, { try review.vote(.include, on: one, at: .titleAbstract, acting: $0) }),
-      (.screen, { try review.note("A note", on: one, at: .titleAbstract, acting: $0) }),
+      (.discuss, { try review.note("A note", on: one, at: .titleAbstract, acting: $0) }),
       (.screen, { _ = try review.park(one, question: "Is it?", at: .titleAbstract, acting: $0) }),
       (
         .bringInDecisions,

@@ -29,6 +29,8 @@ package struct Conflict: Sendable, Equatable {
   package struct Remark: Sendable, Equatable {
     package let reviewer: String
     package let text: String
+    /// Time in UTC, ISO 8601.
+    package let at: String
   }
 }
 
@@ -59,6 +61,46 @@ extension Review {
         arguments: [stage.rawValue, start, limit])
       func count(behind record: Int) throws -> Int {
         try Int.fetchOne(db, sql: "SELECT count(*) \(open) AND record > ?", arguments: [stage.rawValue, record]) ?? 0
+      }
+      let settings = try Review.stages(db)[stage] ?? .standard(for: stage)
+      return ConflictPage(
+        conflicts: try heads.compactMap {
+          try Review.conflict(on: RecordID($0), at: stage, settings, viewer.foldedName, db)
+        },
+        total: try count(behind: 0), left: try count(behind: heads.last ?? start))
+    }
+  }
+
+  /// The conflict before a record; `nil` when there is none.
+  package func conflictBefore(_ record: RecordID, at stage: Stage) throws -> RecordID? {
+    try pool.read { db in
+      try Int.fetchOne(
+        db,
+        sql: "SELECT max(record) FROM standing WHERE stage = ? AND state IN \(StandingState.disputed) AND record < ?",
+        arguments: [stage.rawValue, record.number]
+      ).map { RecordID($0) }
+    }
+  }
+
+  /// Works that the team resolved after a disagreement, in the order of their numbers, as far as the answer stands.
+  package func resolvedConflicts(
+    at stage: Stage, seenBy viewer: String, limit: Int = 20, after: RecordID? = nil
+  ) throws -> ConflictPage {
+    try pool.read { db in
+      // What was brought in as final decisions has no manner: nobody resolved anything here.
+      let resolved = """
+        FROM (SELECT DISTINCT cluster FROM decision JOIN record USING (record)
+          WHERE stage = ? AND kind = 'resolution' AND manner IS NOT NULL AND withdrawn IS NULL) AS answer
+        JOIN standing ON standing.stage = ? AND standing.record = answer.cluster
+        WHERE standing.state IN ('included', 'excluded') AND cluster > ?
+        """
+      let start = after?.number ?? 0
+      let heads = try Int.fetchAll(
+        db, sql: "SELECT cluster \(resolved) ORDER BY cluster LIMIT ?",
+        arguments: [stage.rawValue, stage.rawValue, start, limit])
+      func count(behind record: Int) throws -> Int {
+        try Int.fetchOne(
+          db, sql: "SELECT count(*) \(resolved)", arguments: [stage.rawValue, stage.rawValue, record]) ?? 0
       }
       let settings = try Review.stages(db)[stage] ?? .standard(for: stage)
       return ConflictPage(
@@ -100,7 +142,7 @@ extension Review {
   }
 
   /// - Returns: `nil` for a work whose votes are not complete.
-  private static func conflict(
+  static func conflict(
     on head: RecordID, at stage: Stage, _ settings: StageSettings, _ viewer: String, _ db: Database
   ) throws -> Conflict? {
     guard let state = try state(of: head, at: stage, db), state.isComplete else { return nil }
@@ -115,8 +157,8 @@ extension Review {
     let remarks = try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT reviewer, text FROM note WHERE stage = :stage
-          AND record IN (SELECT record FROM record WHERE cluster = :head)
+          SELECT reviewer, text, at FROM note JOIN ledger ON sequence = event WHERE note.stage = :stage
+          AND note.record IN (SELECT record FROM record WHERE cluster = :head)
           AND NOT \(Seal.isSealed("note", for: ":viewer")) ORDER BY event
           """), arguments: arguments)
     var ballots: [String: Ballot] = [:]
@@ -129,7 +171,7 @@ extension Review {
     return Conflict(
       record: head, stage: stage, state: state, votes: ComparedRecord(head.number, Array(ballots.values), settings),
       resolution: try decisions.last { $0["kind"] == DecisionKind.resolution.rawValue }.map(resolution),
-      remarks: remarks.map { .init(reviewer: $0["reviewer"], text: $0["text"]) })
+      remarks: remarks.map { .init(reviewer: $0["reviewer"], text: $0["text"], at: $0["at"]) })
   }
 
   private static func resolution(_ row: Row) throws -> Conflict.Resolution {

@@ -79,20 +79,26 @@ extension Review {
 
   /// Takes full texts away from a work; the files stay in `fulltexts/`. Without any left, the report is sought again.
   ///
-  /// - Parameter file: name or path of the one to take away; `nil` for all.
+  /// - Parameters:
+  ///   - file: name or path of the one to take away; `nil` for all.
+  ///   - attachment: ledger sequence of the one to take away; `nil` for all.
   /// - Returns: those taken away.
   /// - Throws: ``Problem`` when there is none.
-  package func detachFullTexts(of record: RecordID, file: String? = nil, acting: Acting) throws -> [FullText] {
+  package func detachFullTexts(
+    of record: RecordID, file: String? = nil, attachment: Int? = nil, acting: Acting
+  ) throws -> [FullText] {
     try write(acting, to: .handleReports) { db, ledger in
       let head = try Review.head(of: record, db)
       let attached = try Review.fullTexts(of: head, db)
       let chosen = attached.filter { text in
+        if let attachment, text.attachment != attachment { return false }
         guard let file else { return true }
         return text.file == file || text.file == "fulltexts/" + file || text.name == file
       }
       guard !chosen.isEmpty else {
         throw Problem(
-          file == nil ? "\(head.text) has no full text" : "\(head.text) has no such full text", text: file,
+          file == nil && attachment == nil ? "\(head.text) has no full text" : "\(head.text) has no such full text",
+          text: file,
           remedy: attached.isEmpty
             ? "Nothing was changed." : "It has \(attached.map(\.words).joined(separator: ", ")). Nothing was changed.")
       }

@@ -10,6 +10,9 @@ package struct AmendmentPreview: Sendable, Equatable {
   package let changes: [ProtocolChange]
   /// The canonical form of `protocol.yaml`.
   package let canonical: String
+
+  /// What tells this amendment from any other: who shows it to a person can ask later whether it still is this one.
+  package var expectation: String { SHA256.hex("\(from.number)\n\(canonical)".utf8) }
 }
 
 extension Review {

@@ -3,10 +3,11 @@ internal import GRDB
 package import Screening
 
 extension Review {
-  /// Adds a note to a record. Others see it once the decisions on the record are open. The same words sent twice are one note.
+  /// Adds a note to a record, also to discuss a conflict. Others see it once the decisions on the record are open. The same
+  /// words sent twice are one note.
   package func note(_ text: String, on record: RecordID, at stage: Stage, acting: Acting) throws {
     let text = try Review.words(text, "the note")
-    try write(acting, to: .screen) { db, ledger in
+    try write(acting, to: .discuss) { db, ledger in
       let head = try Review.head(at: record, stage, db)
       guard try Review.ownEvent("note", "text = ?", text, on: head, at: stage, acting, db) == nil else { return }
       _ = try ledger.append(

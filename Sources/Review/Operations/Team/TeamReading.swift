@@ -16,6 +16,11 @@ extension Review {
     }
   }
 
+  /// How votes count at a stage.
+  package func settings(of stage: Stage) throws -> StageSettings {
+    try pool.read { try Review.stages($0)[stage] ?? .standard(for: stage) }
+  }
+
   static func team(_ db: Database) throws -> Team {
     Team(
       try Row.fetchAll(db.cachedStatement(sql: "SELECT * FROM member ORDER BY event, seat")).map { row in

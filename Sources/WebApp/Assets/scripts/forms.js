@@ -2,7 +2,8 @@
 //
 // Fields become members of the JSON body: a name that ends in [] a list, data-kind="number" or "boolean" what it says; an
 // empty field is left out. {name} in the path is filled from a field.
-// data-then: nothing (the page is read anew), a path to go to ({name} in it is filled from the answer), or show:member (a member of the answer is shown).
+// data-then: nothing (the page is read anew), a path to go to ({name} in it is filled from the answer), show:member (a member
+// of the answer is shown), or go:member (it is a path to go to).
 
 import { call, say } from "./api.js";
 import { refresh } from "./live.js";
@@ -47,6 +48,8 @@ async function after(element, answer) {
     const shown = element.querySelector(".shown");
     shown.querySelector("code").textContent = answer[then.slice(5)];
     shown.hidden = false;
+  } else if (then.startsWith("go:")) {
+    location.assign(answer[then.slice(3)]);
   } else if (then) {
     location.assign(then.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(answer[name] ?? "")));
   } else {

@@ -64,6 +64,10 @@ export function start(form) {
   // A file that misses the zone must not replace the page.
   for (const name of ["dragover", "drop"]) addEventListener(name, (event) => event.preventDefault());
 
+  // What was chosen while this was on its way.
+  if (field.files.length) add(field.files);
+  form.querySelector("button[type=submit]").disabled = false;
+
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     event.stopPropagation();

@@ -26,6 +26,7 @@ export function show(form, label, share) {
 }
 
 export function start(form) {
+  form.querySelector("button[type=submit]").disabled = false;
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     event.stopPropagation();

@@ -87,7 +87,7 @@ extension Site {
   }
 
   /// A program that acts by a token can't make itself more of them, or lock its owner out.
-  private static func refuseToken(_ ask: Ask) throws {
+  static func refuseToken(_ ask: Ask) throws {
     guard case .token = ask.person.entrance else { return }
     throw Refusal(.forbidden, Problem("a token can't do this", remedy: "Log in on the page “Account”."))
   }

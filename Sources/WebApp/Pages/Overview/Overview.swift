@@ -3,6 +3,7 @@ internal import Foundation
 internal import Hummingbird
 internal import Reporting
 internal import Review
+internal import ReviewProtocol
 internal import Screening
 
 /// Where the review stands, and what waits for the one who looks.
@@ -13,6 +14,8 @@ struct OverviewPage: Page {
   let waiting: [Waiting]
   let nothingWaits: Bool
   let protocolLine: String
+  /// What is to be said of `protocol.yaml` where it is not the version in force.
+  let protocolNote: String?
   let isEmpty: Bool
   let records: String
   let works: String
@@ -21,6 +24,8 @@ struct OverviewPage: Page {
   let people: [PersonLine]
   let hasPeople: Bool
   let included: String
+  /// Path of the flow diagram, another one whenever the review changes.
+  let figure: String
 
   struct Waiting: Codable, Sendable {
     let text: String
@@ -49,74 +54,66 @@ struct OverviewPage: Page {
 
 extension Site {
   mutating func addOverview() {
-    let office = office
     page("/", in: .overview, "Where the review stands, and what waits for whom.") { ask in
-      try await ask.office.longWork { review in
-        try OverviewPage(review, user: ask.user, strings: office.library.strings)
+      let numbers = try await ask.office.numbers.numbers(ask.office)
+      return try await ask.office.work { review in
+        try OverviewPage(review, numbers, user: ask.user, strings: ask.office.library.strings)
       }
     }
   }
 }
 
 extension OverviewPage {
-  fileprivate init(_ review: Review, user: String, strings: Strings) throws {
-    let status = ReviewStatus(try review.snapshot())
+  fileprivate init(_ review: Review, _ numbers: ReviewNumbers, user: String, strings: Strings) throws {
+    let status = numbers.status
     heading = strings["room.overview"]
     waiting = try Waiting.all(review, user, status, strings)
     nothingWaits = waiting.isEmpty
-    protocolLine = ""
+    let standing = try review.protocolStanding()
+    protocolLine = standing.line(strings)
+    protocolNote = standing.note(strings)
     isEmpty = status.sources.isEmpty
     records = status.records.grouped
     works = status.works.grouped
     duplicates = status.duplicates.grouped
-    stages = status.stages.map { stage in
-      let done = stage.included + stage.excluded
-      return StageLine(
-        name: Stage(rawValue: stage.name)?.title ?? stage.name, path: "/screening/\(stage.name)",
-        reached: stage.reached,
-        done: done, included: stage.included, excluded: stage.excluded, conflicts: stage.conflicts,
-        open: stage.reached - done - stage.conflicts,
-        share: stage.reached == 0 ? "–" : "\(done * 100 / stage.reached) %")
-    }
+    stages = status.stages.map(StageLine.init)
     people = status.reviewers.map {
       PersonLine(name: $0.name, stage: Stage(rawValue: $0.stage)?.title ?? $0.stage, records: $0.records)
     }
     hasPeople = !people.isEmpty
     included = strings("overview.included", count: status.included.reports)
+    figure = numbers.figure
   }
 }
 
-extension OverviewPage.Waiting {
-  fileprivate static func all(
-    _ review: Review, _ user: String, _ status: ReviewStatus, _ strings: Strings
-  ) throws -> [OverviewPage.Waiting] {
-    var waiting: [OverviewPage.Waiting] = []
-    for stage in Stage.allCases where try review.isOpen(stage) {
-      let left = try review.workload(at: stage, for: user).left
-      guard left > 0 else { continue }
-      waiting.append(
-        .init(
-          text: strings("overview.left", ["stage": stage.title.lowercased()], count: left),
-          path: "/screening/\(stage.rawValue)", button: strings["overview.screen"]))
+extension OverviewPage.StageLine {
+  fileprivate init(_ stage: ReviewStatus.StageStatus) {
+    let done = stage.included + stage.excluded
+    name = Stage(rawValue: stage.name)?.title ?? stage.name
+    path = stage.name == Stage.fullText.rawValue ? "/fulltext" : "/screening/\(stage.name)"
+    (reached, self.done) = (stage.reached, done)
+    (included, excluded, conflicts) = (stage.included, stage.excluded, stage.conflicts)
+    open = stage.reached - done - stage.conflicts
+    share = stage.reached == 0 ? "–" : "\(done * 100 / stage.reached) %"
+  }
+}
+
+extension ProtocolStanding {
+  fileprivate func line(_ strings: Strings) -> String {
+    if let inForce {
+      return strings(
+        "overview.protocol.inforce", ["version": String(inForce.number), "day": String(inForce.at.prefix(10))])
     }
-    if status.searched.uncompared > 0 {
-      waiting.append(
-        .init(
-          text: strings("overview.uncompared", count: status.searched.uncompared), path: "/duplicates",
-          button: strings["overview.look"]))
+    return strings[openedUnregistered == nil ? "overview.protocol.none" : "overview.protocol.without"]
+  }
+
+  /// What to say when the file is not what counts.
+  fileprivate func note(_ strings: Strings) -> String? {
+    switch file {
+    case nil, .same, .otherLayoutOnly: nil
+    case .changed(let changes): strings("overview.protocol.edited", count: changes.count)
+    case .missing, .unreadable: strings["overview.protocol.missing"]
+    case .withErrors(let errors): strings("overview.protocol.errors", count: errors.count)
     }
-    if status.searched.unsure > 0 {
-      waiting.append(
-        .init(
-          text: strings("overview.unsure", count: status.searched.unsure), path: "/duplicates/unsure",
-          button: strings["overview.look"]))
-    }
-    for stage in status.stages where stage.conflicts > 0 {
-      waiting.append(
-        .init(
-          text: strings("overview.conflicts", count: stage.conflicts), path: "/conflicts?stage=\(stage.name)",
-          button: strings["overview.look"]))
-    }
-    return waiting
   }
 }

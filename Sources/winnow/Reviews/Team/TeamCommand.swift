@@ -18,8 +18,17 @@ struct TeamCommand: ParsableCommand {
         winnow team leave jonas
         winnow team roles
       """,
-    subcommands: [List.self, Add.self, SetRoles.self, Leave.self, Return.self, Roles.self], defaultSubcommand: List.self
-  )
+    subcommands: [List.self, Add.self, SetRoles.self, Leave.self, Return.self, Roles.self] + web,
+    defaultSubcommand: List.self)
+
+  /// What only makes sense where the review is served.
+  private static var web: [any ParsableCommand.Type] {
+    #if Web
+      [Invite.self]
+    #else
+      []
+    #endif
+  }
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "List the team.")
