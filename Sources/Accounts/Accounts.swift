@@ -56,4 +56,4 @@ package final class Accounts: Sendable {
 }
 
 /// Upper and lower case and forms of letters don't make another person.
-func seat(_ user: String) -> String { user.foldedName }
+func seat(_ user: String) -> String { user.foldedName.precomposedStringWithCanonicalMapping }

@@ -57,10 +57,14 @@ struct Ask: Sendable {
   ///
   /// - Throws: ``Refusal`` 413 or 400 when it is too large or isn't what was asked for.
   func body<Body: Decodable>(_ type: Body.Type) async throws -> Body {
+    try await Ask.body(type, of: request, upTo: Ask.largestBody)
+  }
+
+  static func body<Body: Decodable>(_ type: Body.Type, of request: Request, upTo largest: Int) async throws -> Body {
     var request = request
     let buffer: ByteBuffer
     do {
-      buffer = try await request.collectBody(upTo: Ask.largestBody)
+      buffer = try await request.collectBody(upTo: largest)
     } catch {
       throw Refusal(
         .contentTooLarge, Problem("the request is too large", remedy: "Send less at a time; nothing was done."))

@@ -77,11 +77,4 @@ import Testing
     let change = try Self.run(["api", "PUT", "/nowhere", "--data", "-", "--server", address], input: "{}")
     #expect(change.errors.contains("there is no such thing here"))
   }
-
-  @Test func sendsTheTokenToNoOtherServer() throws {
-    let served = try ServedTeam(records: 0)
-    let run = try Self.run(
-      ["api", "GET", "/api/../login", "--server", served.server.address.absoluteString], token: "not a token")
-    #expect(run.status == 1)
-  }
 }

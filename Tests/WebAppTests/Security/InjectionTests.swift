@@ -13,7 +13,7 @@ import Testing
 
   /// None of these may stand in a page as they are.
   static let wounds = [
-    "<script>alert", "<img src=x", "<b onhostile", "' onhostile='", "\"\u{301} onhostile", "\"><img",
+    "<script>alert", "<img src=x", "<b onhostile", "' onhostile='", "\"\u{301} onhostile", "\"><img src=x",
   ]
 
   static func wound(_ page: Data) -> String? {

@@ -24,8 +24,10 @@ struct ServedTeam {
     accounts = try Accounts(besideReviewIn: team.review.folder)
   }
 
-  /// Gives a person the common password.
+  /// Gives a person the common password, where there is no account yet.
   func addAccount(_ user: String) throws {
+    // A new password would end the sessions that are open.
+    guard try !accounts.seats().contains(user) else { return }
     guard let hash = ServedTeam.hash else { throw CocoaError(.featureUnsupported) }
     try accounts.setPassword(hash, of: user, now: Date())
   }

@@ -138,8 +138,7 @@ extension Site {
   }
 
   static func body<Body: Decodable>(_ type: Body.Type, of request: Request) async throws -> Body {
-    var request = request
-    return try Ask.decode(type, Data((try await request.collectBody(upTo: 16 << 10)).readableBytesView))
+    try await Ask.body(type, of: request, upTo: 16 << 10)
   }
 
   /// A path on this server; the overview for anything else, so that a login never leads elsewhere.
