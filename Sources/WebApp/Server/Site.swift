@@ -125,3 +125,6 @@ struct Site {
 
 /// Nothing to say beyond that it is done, or nothing to send beyond the request itself.
 struct Nothing: Codable, Sendable {}
+
+/// A reason, in the words of the one who acts.
+struct WhyBody: Codable, Sendable { let why: String? }

@@ -25,7 +25,6 @@ struct ResolutionAnswer: Codable, Sendable {
   let left: Int
 }
 
-struct WhyBody: Codable, Sendable { let why: String? }
 struct NoteBody: Codable, Sendable { let text: String }
 
 extension Site {

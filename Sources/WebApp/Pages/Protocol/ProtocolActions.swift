@@ -39,8 +39,6 @@ struct AmendBody: Codable, Sendable {
   let expected: String?
 }
 
-struct WhyBody: Codable, Sendable { let why: String? }
-
 /// The file as it was put back.
 struct Restored: Codable, Sendable {
   let version: Int
