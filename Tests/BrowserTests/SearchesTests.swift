@@ -68,9 +68,14 @@ struct SearchesAndDuplicates {
     let formats = Places.sharedData.appending(path: "formats")
     for format in ["ris", "nbib", "bibtex", "endnote-xml", "pubmed-xml", "wos-tagged", "csl-json"] {
       let folder = formats.appending(path: format)
-      let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-      guard let name = names.sorted().first(where: { !$0.hasPrefix(".") && !$0.hasSuffix(".md") }) else { continue }
-      let data = try Data(contentsOf: folder.appending(path: name))
+      let samples = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+      let files = samples.sorted().compactMap { sample in
+        (try? FileManager.default.contentsOfDirectory(atPath: folder.appending(path: sample).path))?
+          .first { $0.hasPrefix("input.") }.map { folder.appending(path: "\(sample)/\($0)") }
+      }
+      let file = try #require(files.first, "\(format)")
+      let name = file.lastPathComponent
+      let data = try Data(contentsOf: file)
       let query = name.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
       let answer = try await client.send(
         "POST", "/api/v1/imports/file?source=\(format)&kind=database&name=\(query)", data)

@@ -94,7 +94,6 @@ extension Operation {
   /// `get-screening-stage-next`
   private var operationID: String {
     ([method.rawValue.lowercased()]
-      + path.split(separator: "/").map { String($0).replacing("{", with: "").replacing("}", with: "") }).joined(
-        separator: "-")
+      + path.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)).joined(separator: "-")
   }
 }

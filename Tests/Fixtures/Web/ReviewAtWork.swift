@@ -22,7 +22,10 @@ package struct ReviewAtWork {
       ],
       acting: SmallReview.acting("amara"))
     first = report[0].firstRecord ?? RecordID(1)
-    _ = try review.findDuplicates(acting: SmallReview.acting("amara"))
+    let number = first.number
+    _ = try review.findDuplicates(
+      rules: .standIn(unsure: [(number + 9, number + 10, 0.71), (number + 6, number + 11, 0.58)]),
+      acting: SmallReview.acting("amara"))
     try vote(.include, 0, by: "amara")
     try vote(.exclude, 0, by: "jonas", reason: "Not the phenomenon")
     try vote(.include, 1, by: "amara")
@@ -62,8 +65,8 @@ package struct ReviewAtWork {
       "A very long title that goes on and on about the development, implementation, evaluation and sustainability of peer "
         + "delivered services for people with co-occurring mental health and substance use problems in twelve countries",
       "Peer support in prisons", "Training of peer support workers: a curriculum",
-      "Burnout among peer support workers: a longitudinal study",
-      "Peers in assertive community treatment: a programme description",
+      "Training of peer support workers, and a curriculum for it",
+      "Certified peer specialists and case managers: task inventories compared",
     ]
     return titles.enumerated().map { number, title in
       let text =

@@ -50,7 +50,13 @@ import Testing
       let text = try String(contentsOf: file, encoding: .utf8)
       for found in text.matches(of: #/data-action="[A-Z]+ (\/[^"]*)"/#) {
         let path = found.1.prefix { $0 != "?" }.replacing(#/\{\{?\{?[^}]*\}\}?\}?/#, with: "*")
-        #expect(known.contains("/api/v1" + String(path)), "\(file.lastPathComponent): \(path)")
+        let parts = "/api/v1\(path)".split(separator: "/")
+        // A part that the template fills in itself stands for one that the description leaves open.
+        let isKnown = known.contains { route in
+          let wanted = route.split(separator: "/")
+          return wanted.count == parts.count && zip(wanted, parts).allSatisfy { $0 == "*" || $0 == $1 }
+        }
+        #expect(isKnown, "\(file.lastPathComponent): \(path)")
       }
     }
   }

@@ -8,8 +8,8 @@ import Testing
   private func served() throws -> (Review, WebClient, ServedReview) {
     let small = try SmallReview()
     try small.importRecords([
-      "Peer support in crisis teams|Meyer, B|2019|10.1/a|3|12",
-      "Peer support in crisis teams|Meyer, B|2019|10.1/a|3|12",
+      "Peer support in crisis teams|Meyer, B|2019|10.1000/a|3|12",
+      "Peer support in crisis teams|Meyer, B|2019|10.1000/a|3|12",
       "Quite another work|Jones, A|2001", "A third work|Khan, C|2011",
     ])
     let server = try ServedReview(small.review.folder, as: "amara")
@@ -52,7 +52,7 @@ import Testing
     let (review, _, _) = try served()
     func find(_ words: String) throws -> [Int] { try review.findRecords(words: words, limit: 10).map(\.id.number) }
     #expect(try find("R3") == [3])
-    #expect(try find("10.1/a") == [1, 2])
+    #expect(try find("10.1000/a") == [1, 2])
     #expect(try find("WORK another") == [3])
     #expect(try find("% _") == [])
     #expect(try find("") == [1, 2, 3, 4])

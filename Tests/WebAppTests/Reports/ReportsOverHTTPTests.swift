@@ -12,6 +12,8 @@ import Testing
     for user in ["amara", "jonas"] {
       for record in [1, 2] { try team.vote(.include, on: record, by: user) }
       try team.vote(.exclude, on: 3, by: user)
+    }
+    for user in ["amara", "jonas"] {
       try team.vote(.include, on: 1, by: user, at: .fullText)
       try team.vote(.exclude, on: 2, by: user, at: .fullText, reason: "No task")
     }
@@ -85,7 +87,7 @@ import Testing
 
   @Test func theOverviewTellsEverybodyWhatWaitsForThem() async throws {
     let served = try served()
-    let texts: @Sendable (String) async throws -> String = { user in
+    func texts(_ user: String) async throws -> String {
       let page = try await served.browser(of: user).call("GET", "/overview")
       return (page.json["waiting"] as? [[String: Any]] ?? []).compactMap { $0["text"] as? String }.joined(
         separator: "; ")
