@@ -69,7 +69,10 @@ extension Accounts {
         INSERT INTO account (seat, user, password, since) VALUES (?, ?, ?, ?)
         ON CONFLICT (seat) DO UPDATE SET password = excluded.password
         """, arguments: [seat(user), user, password.text, now.timestamp])
-    try db.execute(sql: "DELETE FROM session WHERE seat = ?", arguments: [seat(user)])
+    // Whoever came in by the old password, or made a token then, is out.
+    for table in ["session", "token"] {
+      try db.execute(sql: "DELETE FROM \(table) WHERE seat = ?", arguments: [seat(user)])
+    }
   }
 }
 

@@ -28,6 +28,8 @@ package struct BoxExport: Sendable {
   /// - Returns: how many votes of others were left out, because they are sealed.
   package func write(to writer: CitationWriter, from review: Review, decisionsSeenBy viewer: String?) throws -> Int {
     var sealed = 0
+    // In a team, what a file told of decisions is not handed on past the seals.
+    let isTeam = try !review.team().isOpen
     for start in stride(from: 0, to: records.count, by: 500) {
       let chunk = Array(records[start..<min(start + 500, records.count)])
       let stored = try read(chunk, from: review)
@@ -36,6 +38,7 @@ package struct BoxExport: Sendable {
       if let viewer { sealed += try review.sealedVotes(on: ids, alone: isRaw, from: viewer) }
       for one in stored {
         var record = one.numbered
+        if isTeam { record.extra.removeAll(where: ForeignMarks.isMark) }
         if viewer != nil { record.replaceDecisions(by: marks[one.id] ?? []) }
         try writer.write(record)
       }

@@ -1,8 +1,8 @@
-internal import Bibliography
+package import Bibliography
 
 /// Decisions, labels and notes in the forms of other screening programs, read into the same marks. What the file said stays
 /// beside them.
-enum ForeignMarks {
+package enum ForeignMarks {
   /// Adds the marks that other programs left in a record, unless it carries marks already.
   static func add(to record: inout Record) {
     guard record.extra.contains(where: mayHoldMarks) else { return }
@@ -16,6 +16,15 @@ enum ForeignMarks {
     marks += CovidenceMarks.marks(of: record.extra)
     guard !marks.isEmpty, !record.extra.contains(where: { ScreeningMark.isTag($0.name) }) else { return }
     for tag in marks.map(\.tag) where !record.extra.contains(tag) { record.extra.append(tag) }
+  }
+
+  /// Whether a tag tells what somebody decided: a mark of Winnow's own, or a note or column in which another program left one.
+  package static func isMark(_ tag: Tag) -> Bool {
+    if ScreeningMark.isTag(tag.name) { return true }
+    if NoteTaking.isNotes(tag.name) {
+      return RayyanMarks.marks(in: tag.value) != nil || ASReviewMarks.mark(inNote: tag.value) != nil
+    }
+    return !ASReviewMarks.marks(of: [tag]).isEmpty || !CovidenceMarks.marks(of: [tag]).isEmpty
   }
 
   /// Whether a tag is named like those in which other programs leave marks; asked of every tag of every record, so by length.

@@ -21,7 +21,7 @@ struct Ask: Sendable {
 
   /// A value behind the `?`; `nil` when it is missing or empty.
   func query(_ name: String) -> String? {
-    request.uri.queryParameters[Substring(name)].map { String($0).trimmed }?.nilWhenEmpty
+    request.queryValue(name)?.trimmed.nilWhenEmpty
   }
 
   /// A number behind the `?`.
@@ -82,6 +82,18 @@ struct Ask: Sendable {
 
   /// More than any form, less than what could fill the memory.
   static let largestBody = 1 << 20
+}
+
+extension Request {
+  /// The first value of a name behind the `?`, as forms of browsers send it: with `+` for a blank.
+  func queryValue(_ name: String) -> String? {
+    for pair in (uri.query ?? "").split(separator: "&") {
+      let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        .map { String($0).replacing("+", with: " ").removingPercentEncoding ?? String($0) }
+      if parts[0] == name { return parts.count > 1 ? parts[1] : "" }
+    }
+    return nil
+  }
 }
 
 extension DecodingError {

@@ -19,7 +19,8 @@ struct ErrorPages: RouterMiddleware {
       if refusal.status.code >= 500 {
         context.logger.error("\(request.method) \(request.uri.path): \(error)")
       }
-      if request.uri.path.hasPrefix("/api/") { return try ErrorPages.problemDetails(refusal) }
+      // A page would tell who asks by a foreign name what the review is called, and more.
+      if request.uri.path.hasPrefix("/api/") || refusal.status == .misdirectedRequest { return try ErrorPages.problemDetails(refusal) }
       if refusal.status == .unauthorized, request.method == .get {
         return .redirect(to: "/login?next=" + request.uri.description.urlQueryValue, type: .found)
       }

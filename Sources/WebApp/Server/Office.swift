@@ -18,6 +18,12 @@ final class Office: Sendable {
   private let quick: NIOThreadPool
   /// Work that takes seconds: imports, the search for duplicates, reports. It never keeps short work waiting for a thread.
   private let long: NIOThreadPool
+  /// Whatever changes something: SQLite lets one writer in at a time, and those who wait for an import to end must not take the
+  /// threads of those who only read.
+  private let changing: NIOThreadPool
+
+  /// Whether what is done now answers a request that changes something.
+  @TaskLocal static var isChanging = false
 
   init(_ review: Review, _ settings: ServerSettings) throws {
     self.review = review
@@ -31,20 +37,23 @@ final class Office: Sendable {
     feed = LiveFeed()
     quick.start()
     long.start()
+    changing = NIOThreadPool(numberOfThreads: 16)
+    changing.start()
   }
 
   /// Does short work with the review.
   func work<Result: Sendable>(_ work: @escaping @Sendable (Review) throws -> Result) async throws -> Result {
-    try await quick.runIfActive { [review] in try work(review) }
+    try await (Office.isChanging ? changing : quick).runIfActive { [review] in try work(review) }
   }
 
   /// Does work that may take seconds.
   func longWork<Result: Sendable>(_ work: @escaping @Sendable (Review) throws -> Result) async throws -> Result {
-    try await long.runIfActive { [review] in try work(review) }
+    try await (Office.isChanging ? changing : long).runIfActive { [review] in try work(review) }
   }
 
   func close() async {
     try? await quick.shutdownGracefully()
     try? await long.shutdownGracefully()
+    try? await changing.shutdownGracefully()
   }
 }

@@ -61,7 +61,8 @@ struct Site {
     let office = office
     router.on(RouterPath(Site.api + path), method: method) { request, visit in
       let ask = try await Site.admit(request, visit, office, to: act)
-      let answer = try await make(ask, try await ask.body(Body.self))
+      let body = try await ask.body(Body.self)
+      let answer = try await Office.$isChanging.withValue(true) { try await make(ask, body) }
       office.feed.look()
       return try Site.json(answer)
     }
@@ -69,13 +70,13 @@ struct Site {
 
   /// A file to look at or to keep, under the same path for people and programs.
   mutating func file(
-    _ path: String, _ summary: String, _ make: @escaping @Sendable (Ask) async throws -> Response
+    _ path: String, to act: Act = .read, _ summary: String, _ make: @escaping @Sendable (Ask) async throws -> Response
   ) {
-    operations.append(Operation(.get, path, summary, body: nil, answer: nil, act: .read))
+    operations.append(Operation(.get, path, summary, body: nil, answer: nil, act: act))
     let office = office
     for path in [path, Site.api + path] {
       router.get(RouterPath(path)) { request, visit in
-        try await make(try await Site.admit(request, visit, office, to: .read))
+        try await make(try await Site.admit(request, visit, office, to: act))
       }
     }
   }
@@ -88,7 +89,8 @@ struct Site {
     operations.append(Operation(method, path, summary, body: .file, answer: Schema(of: Answer.self), act: act))
     let office = office
     router.on(RouterPath(Site.api + path), method: method) { request, visit in
-      let answer = try await make(try await Site.admit(request, visit, office, to: act))
+      let ask = try await Site.admit(request, visit, office, to: act)
+      let answer = try await Office.$isChanging.withValue(true) { try await make(ask) }
       office.feed.look()
       return try Site.json(answer)
     }

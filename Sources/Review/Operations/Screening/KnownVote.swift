@@ -30,6 +30,9 @@ extension Review {
     let decision: Int
     let judgement: Judgement
     let isInformed: Bool
+    let note: String?
+    /// As it is stored.
+    let otherReasons: String?
   }
 
   static func standingVote(
@@ -38,12 +41,14 @@ extension Review {
     let row = try Row.fetchOne(
       db.cachedStatement(
         sql: """
-          SELECT event, choice, reason, criteria, informed FROM decision
+          SELECT event, choice, reason, criteria, informed, note, other_reasons FROM decision
           WHERE stage = ? AND seat = ? AND kind = 'vote' AND withdrawn IS NULL
           AND record IN (SELECT record FROM record WHERE cluster = ?) ORDER BY made DESC, event DESC LIMIT 1
           """), arguments: [stage.rawValue, seat, head.number])
     return try row.map {
-      StandingVote(decision: $0["event"], judgement: try judgement($0), isInformed: $0["informed"] ?? false)
+      StandingVote(
+        decision: $0["event"], judgement: try judgement($0), isInformed: $0["informed"] ?? false, note: $0["note"],
+        otherReasons: $0["other_reasons"])
     }
   }
 
@@ -56,7 +61,9 @@ extension Review {
     guard case .standing(let expected) = known else { return nil }
     let own = try standingVote(of: vote.reviewer.foldedName, on: vote.record, at: stage, db)
     guard own?.decision != expected else { return nil }
-    guard let own, own.judgement == vote.judgement else {
+    guard let own, own.judgement == vote.judgement, own.note == vote.note,
+      own.otherReasons == DecisionRows.json(vote.otherReasons.flatMap { $0.isEmpty ? nil : $0 })
+    else {
       throw VoteConflict(record: vote.record, standing: own?.judgement)
     }
     return own

@@ -4,12 +4,12 @@ package import Screening
 
 extension Review {
   /// Adds a note to a record, also to discuss a conflict. Others see it once the decisions on the record are open. The same
-  /// words sent twice are one note.
+  /// words sent twice, with nothing said between, are one note.
   package func note(_ text: String, on record: RecordID, at stage: Stage, acting: Acting) throws {
     let text = try Review.words(text, "the note")
     try write(acting, to: .discuss) { db, ledger in
       let head = try Review.head(at: record, stage, db)
-      guard try Review.ownEvent("note", "text = ?", text, on: head, at: stage, acting, db) == nil else { return }
+      guard try !Review.isLastNote(text, on: head, at: stage, by: acting.actor.foldedName, db) else { return }
       _ = try ledger.append(
         .noteAdded(.init(stage: stage, record: head, reviewer: acting.actor, text: text, salt: ledger.salt())))
     }
@@ -46,6 +46,19 @@ extension Review {
           .init(stage: stage, record: head, reviewer: acting.actor, question: question, salt: ledger.salt()))
       ).sequence
     }
+  }
+
+  /// Whether the last that was said of a work is this, by this person.
+  private static func isLastNote(
+    _ text: String, on head: RecordID, at stage: Stage, by seat: String, _ db: Database
+  ) throws -> Bool {
+    let last = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT seat, text FROM note WHERE stage = ? AND record IN (SELECT record FROM record WHERE cluster = ?)
+        ORDER BY event DESC LIMIT 1
+        """, arguments: [stage.rawValue, head.number])
+    return last?["seat"] == seat && last?["text"] == text
   }
 
   /// The latest of a person's own remarks on a work that says the same.

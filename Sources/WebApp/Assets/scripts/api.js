@@ -51,7 +51,7 @@ async function send(method, path, body) {
 }
 
 // A server that was started anew, or a login in another tab, gives this page a new token.
-async function renewToken() {
+export async function renewToken() {
   const response = await send("GET", "/me");
   if (!response.ok) return false;
   const me = await response.json();

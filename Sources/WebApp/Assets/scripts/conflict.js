@@ -79,7 +79,6 @@ export function start(place) {
   new MutationObserver(follow).observe(votes().parentElement, { childList: true });
   document.addEventListener("submit", (event) => {
     if (event.target.id === "resolve") { event.preventDefault(); record(place); }
-    if (event.target.id === "say") setTimeout(() => { if (!event.target.querySelector(".form-error").textContent) event.target.reset(); }, 0);
   });
   document.addEventListener("change", (event) => { if (event.target.name === "choice") showReason(); });
   const keys = { i: () => choose("include"), e: () => choose("exclude"), m: () => choose("maybe"), j: () => go("next"), k: () => go("prev"), ArrowRight: () => go("next"), ArrowLeft: () => go("prev") };

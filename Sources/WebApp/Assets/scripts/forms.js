@@ -2,6 +2,7 @@
 //
 // Fields become members of the JSON body: a name that ends in [] a list, data-kind="number" or "boolean" what it says; an
 // empty field is left out. {name} in the path is filled from a field.
+// data-reset: the form is emptied when the server took it.
 // data-then: nothing (the page is read anew), a path to go to ({name} in it is filled from the answer), show:member (a member
 // of the answer is shown), or go:member (it is a path to go to).
 
@@ -43,6 +44,8 @@ async function perform(element, body) {
 }
 
 async function after(element, answer) {
+  // What was sent is not to be sent again; what was refused stays to be mended.
+  if (element.matches("form[data-reset]")) element.reset();
   const then = element.dataset.then ?? "";
   if (then.startsWith("show:")) {
     const shown = element.querySelector(".shown");

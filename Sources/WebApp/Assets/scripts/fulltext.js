@@ -52,6 +52,10 @@ function suggest() {
   showPrimary();
 }
 
+// The own decision that this form was filled in beside: what another window does meanwhile must not be overwritten unseen.
+let known;
+const standing = () => document.getElementById("standing").dataset.own;
+
 async function record(place) {
   const own = form();
   if (own.dataset.busy) return;
@@ -63,15 +67,18 @@ async function record(place) {
   if (reasons.length) body.reason = reasons[0];
   if (reasons.length > 1) body.otherReasons = reasons.slice(1);
   if (own.elements.note.value) body.note = own.elements.note.value;
-  const standing = document.getElementById("standing").dataset.own;
-  if (standing) body.expects = Number(standing);
+  body.expects = known ? Number(known) : null;
   try {
     await call("PUT", `/screening/full-text/records/${place.dataset.record}/vote`, body);
     await refresh();
+    known = standing();
     say(words["fulltext.recorded"].replace("{record}", place.dataset.record));
     document.getElementById("next")?.focus();
   } catch (problem) {
-    if (problem instanceof Refused && problem.status === 409) await refresh();
+    if (problem instanceof Refused && problem.status === 409) {
+      await refresh();
+      known = standing();
+    }
     const shown = form()?.querySelector(".form-error");
     if (shown) { shown.textContent = problem.message; } else { say(problem.message, "error"); }
   } finally {
@@ -80,6 +87,7 @@ async function record(place) {
 }
 
 export function start(place) {
+  known = standing();
   document.addEventListener("submit", (event) => {
     if (event.target.id === "vote") { event.preventDefault(); record(place); }
   });

@@ -27,12 +27,19 @@ export async function refresh() {
   }
 }
 
-// The focus stays where it was, and so does what is open.
+// The focus stays where it was, and so does what is open or written.
 function swap(old, part) {
   const focused = old.contains(document.activeElement) ? document.activeElement.id : "";
   for (const open of old.querySelectorAll("details[open][id]")) {
     const same = part.querySelector(`#${CSS.escape(open.id)}`);
     if (same) same.open = true;
+  }
+  for (const field of old.querySelectorAll("input[id], textarea[id], select[id]")) {
+    const same = part.querySelector(`#${CSS.escape(field.id)}`);
+    const isTouched = field.type === "checkbox" || field.type === "radio" ? field.checked !== field.defaultChecked
+      : field.matches("select") ? [...field.options].some((one) => one.selected !== one.defaultSelected) : field.value !== field.defaultValue;
+    if (!same || !isTouched || field.type === "file" || field.type === "hidden") continue;
+    if (field.type === "checkbox" || field.type === "radio") { same.checked = field.checked; } else { same.value = field.value; }
   }
   old.replaceWith(part);
   if (focused) document.getElementById(focused)?.focus({ preventScroll: true });

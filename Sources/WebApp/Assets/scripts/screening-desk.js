@@ -42,7 +42,8 @@ export class Desk extends Deciding {
       item.isInformed = true;
       layout.showBar(this.parts.bar, this);
     }
-    if (answer.version !== undefined || this.guide.version) this.compare(answer.version);
+    // What was never sent is answered here, without a version.
+    if ("version" in answer) this.compare(answer.version);
   }
 
   /** What was refused is dropped or, where another decision stands, recorded all the same. */

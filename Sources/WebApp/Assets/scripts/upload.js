@@ -1,11 +1,11 @@
 // Sends a file as it is, and tells how much of it is on its way.
 
-import { call, Refused, Unreachable } from "./api.js";
+import { Refused, renewToken, Unreachable } from "./api.js";
 
 /** Sends `file` to `path` of the API; `progress` is called with the bytes sent and all of them. Throws as `call` does. */
 export async function upload(path, file, progress = () => {}) {
   // A page that was open for long has an old form token: a call of its own gets a fresh one first.
-  await call("GET", "/me");
+  await renewToken();
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open("POST", "/api/v1" + path);

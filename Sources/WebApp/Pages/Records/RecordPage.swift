@@ -168,7 +168,7 @@ extension RecordPage.Copy {
     file = origin.search.fileName
     line = origin.line
     // Decisions that a file carries may be those of people who are not to be heard yet.
-    let tags = copy.extra.filter { !ScreeningMark.isTag($0.name) }
+    let tags = copy.extra.filter { !ForeignMarks.isMark($0) }
     fields =
       RecordField.allCases.compactMap { field in
         copy.text(of: field).map {

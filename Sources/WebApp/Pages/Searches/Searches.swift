@@ -100,7 +100,8 @@ extension Site {
   }
 
   private mutating func addSearchFiles() {
-    file("/searches/{batch}/file", "The untouched file of a search.") { ask in
+    // It may tell what people decided in another program.
+    file("/searches/{batch}/file", to: .importRecords, "The untouched file of a search.") { ask in
       let batch = try ask.batch()
       let (search, url) = try await ask.office.work { review in
         guard let search = try review.importedSearch(batch) else { throw Refusal.missing("the import \(batch)") }
