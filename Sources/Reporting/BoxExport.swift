@@ -1,6 +1,7 @@
 internal import Bibliography
 package import CitationFormats
 package import Review
+internal import Screening
 
 /// The records behind a number of the flow diagram, to be written in any format.
 ///

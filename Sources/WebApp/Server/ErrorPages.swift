@@ -20,7 +20,9 @@ struct ErrorPages: RouterMiddleware {
         context.logger.error("\(request.method) \(request.uri.path): \(error)")
       }
       // A page would tell who asks by a foreign name what the review is called, and more.
-      if request.uri.path.hasPrefix("/api/") || refusal.status == .misdirectedRequest { return try ErrorPages.problemDetails(refusal) }
+      if request.uri.path.hasPrefix("/api/") || refusal.status == .misdirectedRequest {
+        return try ErrorPages.problemDetails(refusal)
+      }
       if refusal.status == .unauthorized, request.method == .get {
         return .redirect(to: "/login?next=" + request.uri.description.urlQueryValue, type: .found)
       }

@@ -48,10 +48,10 @@ import Testing
   }
 
   @Test func endsWhenItIsNotUsed() async throws {
-    let served = try ServedTeam(records: 0, "--session-hours", "0.0015")
+    let served = try ServedTeam(records: 0, "--session-hours", "0.006")
     let client = try await served.browser(of: "amara")
     #expect(try await client.whoAmI() == 200)
-    try await Task.sleep(for: .seconds(7))
+    try await Task.sleep(for: .seconds(24))
     #expect(try await client.whoAmI() == 401)
     let page = try await client.send("GET", "/account")
     #expect(page.status == 302)
@@ -59,11 +59,11 @@ import Testing
   }
 
   @Test func isNotKeptAliveByAPageThatListens() async throws {
-    let served = try ServedTeam(records: 0, "--session-hours", "0.0015")
+    let served = try ServedTeam(records: 0, "--session-hours", "0.006")
     let client = try await served.browser(of: "amara")
     let listening = Task { try await client.send("GET", "/api/v1/events") }
     for number in 1...14 {
-      try await Task.sleep(for: .milliseconds(500))
+      try await Task.sleep(for: .milliseconds(1750))
       try served.team.small.importRecords(["Another work \(number)|Meyer, B|2001"], file: "\(number).ris", by: "lia")
     }
     #expect(try await client.whoAmI() == 401)

@@ -1,4 +1,5 @@
 internal import Bibliography
+internal import CitationFormats
 internal import Deduplication
 internal import Foundation
 internal import Review
