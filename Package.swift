@@ -53,6 +53,8 @@ let package = Package(
 
     .target(name: "Screening", swiftSettings: strict),
 
+    .target(name: "Charting", dependencies: ["Bibliography", "Statistics"], swiftSettings: strict),
+
     // Floor 3
     .target(
       name: "Review",
@@ -126,6 +128,7 @@ let package = Package(
     .testTarget(
       name: "ReviewProtocolTests", dependencies: ["Bibliography", "Fixtures", "ReviewProtocol"], swiftSettings: tests),
     .testTarget(name: "StatisticsTests", dependencies: ["Fixtures", "Statistics"], swiftSettings: tests),
+    .testTarget(name: "ChartingTests", dependencies: ["Bibliography", "Charting", "Statistics"], swiftSettings: tests),
     .testTarget(name: "ScreeningTests", dependencies: ["Screening"], swiftSettings: tests),
     .testTarget(
       name: "ReviewTests",
