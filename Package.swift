@@ -59,7 +59,7 @@ let package = Package(
     .target(
       name: "Review",
       dependencies: [
-        "Bibliography", "CitationFormats", "Deduplication", "ReviewProtocol", "Screening", "Statistics",
+        "Bibliography", "Charting", "CitationFormats", "Deduplication", "ReviewProtocol", "Screening", "Statistics",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),

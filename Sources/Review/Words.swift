@@ -32,3 +32,19 @@ extension StandingMerge {
       : "\(a.text) and \(b.text): \(reason) (by rules; \(signed.text))"
   }
 }
+
+extension StoredRecord {
+  /// How people cite it in tables: `Matthews 2023`, `Cabral and Muhr 2013`; its number where neither author nor year is known.
+  package var shortCitation: String {
+    let families = record.authors.map(\.family)
+    let names =
+      switch families.count {
+      case 0: nil as String?
+      case 1: families[0]
+      case 2: "\(families[0]) and \(families[1])"
+      default: "\(families[0]) et al."
+      }
+    return [names ?? (record.date == nil ? id.text : "\(id.text),"), record.date.map { String($0.year) }]
+      .compactMap(\.self).joined(separator: " ")
+  }
+}

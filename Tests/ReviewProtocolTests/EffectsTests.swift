@@ -191,13 +191,13 @@ import Testing
 
 @Suite struct EffectsOnCharting {
   private static let answers = [
-    ChartedAnswer(source: 1, field: "technology", values: ["Video  call"], version: 1),
-    ChartedAnswer(source: 2, field: "technology", values: ["app", "other"], version: 1),
-    ChartedAnswer(source: 3, field: "technology", values: ["telephone"], version: 1),
-    ChartedAnswer(source: 1, field: "barriers", values: ["technical/device"], version: 1),
-    ChartedAnswer(source: 2, field: "barriers", values: ["skills"], version: 1),
-    ChartedAnswer(source: 4, field: "barriers", values: ["technical/device"], version: 2),
-    ChartedAnswer(source: 3, field: "outcomes/name", values: ["naming"], version: 1),
+    PastAnswer(source: 1, field: "technology", values: ["Video  call"], version: 1),
+    PastAnswer(source: 2, field: "technology", values: ["app", "other"], version: 1),
+    PastAnswer(source: 3, field: "technology", values: ["telephone"], version: 1),
+    PastAnswer(source: 1, field: "barriers", values: ["technical/device"], version: 1),
+    PastAnswer(source: 2, field: "barriers", values: ["skills"], version: 1),
+    PastAnswer(source: 4, field: "barriers", values: ["technical/device"], version: 2),
+    PastAnswer(source: 3, field: "outcomes/name", values: ["naming"], version: 1),
   ]
 
   private func effects(_ edits: (String, String)...) -> [AmendmentEffect] {
@@ -261,7 +261,7 @@ import Testing
 extension TelehealthProtocol {
   /// What an amendment to version 2 by edits of the text has for effects.
   fileprivate static func effects(
-    _ edits: [(String, String)], decisions: [PastDecision] = [], answers: [ChartedAnswer] = []
+    _ edits: [(String, String)], decisions: [PastDecision] = [], answers: [PastAnswer] = []
   ) -> [AmendmentEffect] {
     AmendmentEffects.of(
       from: value, to: edited(edits).value, number: 2, decisions: decisions, answers: answers)

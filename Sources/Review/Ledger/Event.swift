@@ -36,6 +36,12 @@ package enum Event: Sendable, Equatable {
   case reportsLinked(ReportsLinked)
   case reportsUnlinked(ReportsUnlinked)
   case reviewMerged(ReviewMerged)
+  case fieldCharted(FieldCharted)
+  case chartingFinished(ChartingFinished)
+  case fieldAgreed(FieldAgreed)
+  case chartingVerified(ChartingVerified)
+  case answersRecoded(AnswersRecoded)
+  case gapMarked(GapMarked)
 
   /// What it says.
   var payload: any EventPayload {
@@ -74,6 +80,12 @@ package enum Event: Sendable, Equatable {
     case .reportsLinked(let payload): payload
     case .reportsUnlinked(let payload): payload
     case .reviewMerged(let payload): payload
+    case .fieldCharted(let payload): payload
+    case .chartingFinished(let payload): payload
+    case .fieldAgreed(let payload): payload
+    case .chartingVerified(let payload): payload
+    case .answersRecoded(let payload): payload
+    case .gapMarked(let payload): payload
     }
   }
 }

@@ -36,6 +36,8 @@ extension Event {
       RecordParked.self, QuestionAnswered.self, RecordsRemoved.self, RecordsRestored.self, PilotDrawn.self,
       PilotVoted.self, PilotNoted.self, PilotClosed.self, PilotAccepted.self, RetrievalTried.self,
       ReportRetrieved.self, FullTextDetached.self, ReportsLinked.self, ReportsUnlinked.self, ReviewMerged.self,
+      FieldCharted.self, ChartingFinished.self, FieldAgreed.self, ChartingVerified.self, AnswersRecoded.self,
+      GapMarked.self,
     ]
     return Dictionary(uniqueKeysWithValues: types.map { ($0.ledgerName, $0) })
   }()

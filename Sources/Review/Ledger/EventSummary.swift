@@ -53,6 +53,7 @@ extension Event {
     case .reviewMerged(let merged):
       "took \(merged.taken.counted("entry", "entries")) over from another copy of the review (its last hash \(merged.hash.prefix(12)))"
     case .pilotDrawn, .pilotVoted, .pilotNoted, .pilotClosed, .pilotAccepted: pilotSummary
+    case .fieldCharted, .chartingFinished, .fieldAgreed, .chartingVerified, .answersRecoded, .gapMarked: chartingSummary
     case .retrievalTried, .reportRetrieved, .fullTextDetached, .reportsLinked, .reportsUnlinked: reportSummary
     }
   }

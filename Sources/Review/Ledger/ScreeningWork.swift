@@ -1,4 +1,4 @@
-/// What people say while they screen. It is taken over when copies of a review are merged; everything else changes the
+/// What people say while they screen and chart. It is taken over when copies of a review are merged; everything else changes the
 /// review itself, and may be done in one of the copies only.
 protocol ScreeningWork: EventPayload {
   /// Where it comes from, when it was taken over.
@@ -20,6 +20,9 @@ extension Event.LabelSet: ScreeningWork {}
 extension Event.RecordParked: ScreeningWork {}
 extension Event.PilotVoted: ScreeningWork {}
 extension Event.PilotNoted: ScreeningWork {}
+extension Event.FieldCharted: ScreeningWork {}
+extension Event.ChartingFinished: ScreeningWork {}
+extension Event.FieldAgreed: ScreeningWork {}
 
 extension Event.DecisionWithdrawn: ScreeningWork {
   func renumbered(_ numbers: [Int: Int]) -> Self? {

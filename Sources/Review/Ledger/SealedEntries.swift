@@ -62,6 +62,9 @@ struct SealedEntries {
     if case .pilotVoted(let vote) = event, vote.reviewer.foldedName != seat {
       return try Bool.fetchOne(db, sql: "SELECT NOT \(PilotRound.isDone("\(vote.round)"))") ?? true
     }
+    if case .fieldCharted(let charted) = event, charted.reviewer.foldedName != seat {
+      return try !ChartSeal.isOpen(Review.head(of: charted.record, db), Review.charters(db), db)
+    }
     return false
   }
 

@@ -25,6 +25,7 @@ enum Schema {
     }
     migrator.registerMigration("3: protocol") { try createProtocolTables($0) }
     migrator.registerMigration("4: screening by a team") { try createScreeningTables($0) }
+    migrator.registerMigration("5: charting") { try createChartingTables($0) }
     return migrator
   }
 
@@ -40,5 +41,7 @@ enum Schema {
     ("merged_review", ["event"]), ("pilot", ["round"]), ("pilot_record", ["round", "place"]),
     ("pilot_reviewer", ["round", "seat"]), ("pilot_vote", ["event"]), ("pilot_note", ["event"]),
     ("retrieval_try", ["event"]), ("full_text", ["event"]), ("study_link", ["main", "companion"]),
+    ("chart", ["event"]), ("chart_done", ["event"]), ("chart_agreed", ["event"]), ("chart_verified", ["event"]),
+    ("recoding", ["event"]), ("gap", ["event"]),
   ]
 }

@@ -14,6 +14,8 @@ package enum Act: String, Sendable, CaseIterable {
   case answerQuestions = "answer questions"
   case bringInDecisions = "bring in decisions of others"
   case handleReports = "handle full texts and studies"
+  case chart = "chart sources"
+  case organiseCharting = "change how charted answers are read, and mark gaps"
   case mergeCopies = "merge copies of the review"
 
   /// The roles that may: the one table of who may do what.
@@ -21,10 +23,10 @@ package enum Act: String, Sendable, CaseIterable {
     switch self {
     case .read: Set(Role.allCases)
     case .manageTeam, .bringInDecisions: [.owner]
-    case .writeProtocol, .organiseScreening: [.owner, .protocolAuthor]
+    case .writeProtocol, .organiseScreening, .organiseCharting: [.owner, .protocolAuthor]
     case .importRecords: [.owner, .protocolAuthor, .librarian]
     case .decideDuplicates: [.owner, .protocolAuthor, .reviewer, .arbiter, .librarian]
-    case .screen: [.reviewer]
+    case .screen, .chart: [.reviewer]
     case .mergeCopies: [.owner, .protocolAuthor, .reviewer, .arbiter]
     case .agree, .tryCriteria: [.reviewer, .arbiter]
     case .discuss: [.owner, .protocolAuthor, .reviewer, .arbiter]

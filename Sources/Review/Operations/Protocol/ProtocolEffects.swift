@@ -1,3 +1,4 @@
+internal import GRDB
 internal import Bibliography
 package import ReviewProtocol
 internal import Screening
@@ -30,6 +31,7 @@ extension Review {
         "version \(to.number) did not come after version \(from.number)", remedy: "Name the earlier one first.")
     }
     let decisions = try pastDecisions(seenBy: viewer).counting
+    let answers = try pool.read(Review.pastAnswers)
     let all = try protocolVersions()
     let cited = CitedCriteria(all)
     let versions = all.filter { (from.number...to.number).contains($0.number) }
@@ -38,7 +40,7 @@ extension Review {
         number: new.number, reason: new.reason,
         effects: AmendmentEffects.of(
           from: old.document.value, to: new.document.value, number: new.number,
-          decisions: decisions.map { $0.past(citing: cited.criteria(of: $0, in: old.number)) }, answers: []))
+          decisions: decisions.map { $0.past(citing: cited.criteria(of: $0, in: old.number)) }, answers: answers))
     }
   }
 
@@ -49,6 +51,7 @@ extension Review {
     let inForce = try protocolVersion()
     let number = inForce.number + 1
     let cited = CitedCriteria(try protocolVersions())
+    let answers = try pool.read(Review.pastAnswers)
     return AmendmentOutcome(
       number: number, reason: nil,
       effects: AmendmentEffects.of(
@@ -56,7 +59,7 @@ extension Review {
         decisions: try pastDecisions(seenBy: viewer).counting.map {
           $0.past(citing: cited.criteria(of: $0, in: inForce.number))
         },
-        answers: []))
+        answers: answers))
   }
 }
 

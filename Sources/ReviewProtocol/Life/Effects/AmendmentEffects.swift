@@ -10,7 +10,7 @@ package enum AmendmentEffects {
   ///
   /// - Parameter number: the number of the version that the amendment made.
   package static func of(
-    from old: ProtocolValue, to new: ProtocolValue, number: Int, decisions: [PastDecision], answers: [ChartedAnswer]
+    from old: ProtocolValue, to new: ProtocolValue, number: Int, decisions: [PastDecision], answers: [PastAnswer]
   ) -> [AmendmentEffect] {
     let amendment = Amendment(
       old: ReviewProtocol(old), new: ReviewProtocol(new), number: number,
@@ -32,7 +32,7 @@ struct Amendment {
   /// Made before the amendment, and not settled by a decision at full text since.
   let decisions: [PastDecision]
   /// Charted before the amendment.
-  let answers: [ChartedAnswer]
+  let answers: [PastAnswer]
   /// Names of each code of the older version, folded, by codebook and path.
   let codeNames: [String: [String: Set<String>]]
   /// Criteria that have a new id: the changes that say so.
@@ -47,7 +47,7 @@ struct Amendment {
   /// - Parameter decisions: all that stand, those made under the newer version too.
   init(
     old: ReviewProtocol, new: ReviewProtocol, number: Int, changes: [ProtocolChange], decisions: [PastDecision],
-    answers: [ChartedAnswer]
+    answers: [PastAnswer]
   ) {
     self.old = old
     self.new = new

@@ -30,7 +30,7 @@ package struct PastDecision: Sendable, Equatable {
 }
 
 /// What was charted for a source in one field.
-package struct ChartedAnswer: Sendable, Equatable {
+package struct PastAnswer: Sendable, Equatable {
   package let source: Int
   /// Id of the charting field; of a field inside a table the path, `outcomes/name`.
   package let field: String

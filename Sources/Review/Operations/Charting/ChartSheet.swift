@@ -1,0 +1,87 @@
+internal import Bibliography
+package import Charting
+internal import GRDB
+internal import Screening
+
+/// A source as somebody charts it: the form, one's own answers, and, once it is open, what the others charted and what the team
+/// agreed on.
+package struct ChartSheet: Sendable {
+  package let source: RecordID
+  package let form: ChartForm
+  /// Own answers by field, and the version of the form by which each was given.
+  package let answers: [String: Answer]
+  package let versions: [String: Int]
+  /// Whether the person is done with the source.
+  package let isFinished: Bool
+  /// Whether what others charted is open.
+  package let isOpen: Bool
+  /// What others charted, once it is open; by reviewer, in the order of beginning.
+  package let others: [Charted]
+  /// The team's answers, by field.
+  package let agreed: [String: Answer]
+  /// Who verified the charting.
+  package let verifiedBy: [String]
+
+  /// One person's answers.
+  package struct Charted: Sendable {
+    package let reviewer: String
+    package let answers: [String: Answer]
+    package let isFinished: Bool
+  }
+
+  /// The first two who charted side by side, in the form's order; empty while it is closed, or one person charted.
+  package func comparisons(for viewer: String) -> [FieldComparison] {
+    guard isOpen, let pair = pair(viewer) else { return [] }
+    return form.compare(pair.first.answers, pair.second.answers)
+  }
+
+  /// The two to compare: the viewer first, where he or she charted.
+  package func pair(_ viewer: String) -> (first: Charted, second: Charted)? {
+    let all = (answers.isEmpty ? [] : [Charted(reviewer: viewer, answers: answers, isFinished: isFinished)]) + others
+    return all.count > 1 ? (all[0], all[1]) : nil
+  }
+
+  /// Fields where the two differ and the team has no answer yet.
+  package func open(for viewer: String) -> [FieldComparison] {
+    comparisons(for: viewer).filter { [.different, .oneAnswered].contains($0.outcome) && agreed[$0.field] == nil }
+  }
+}
+
+extension Review {
+  /// A source as a person charts it.
+  ///
+  /// - Throws: ``Problem`` when it isn't included, or the protocol has no form.
+  package func chartSheet(_ record: RecordID, seenBy viewer: String) throws -> ChartSheet {
+    try pool.read { db in
+      let form = try Review.chartForm(nil, db)
+      let head = try Review.source(record, db)
+      let seat = viewer.foldedName
+      let done = try ChartSeal.finished(head, db)
+      let isOpen = try ChartSeal.isOpen(head, form.charters, db)
+      let own = try ChartRows.of(seat, head, db).answers
+      let others = try isOpen ? ChartRows.seats(head, db).filter { $0.seat != seat } : []
+      return ChartSheet(
+        source: head, form: form, answers: own.mapValues(\.answer), versions: own.mapValues(\.version),
+        isFinished: done.contains { $0.seat == seat }, isOpen: isOpen,
+        others: try others.map { other in
+          ChartSheet.Charted(
+            reviewer: other.reviewer, answers: try ChartRows.of(other.seat, head, db).answers.mapValues(\.answer),
+            isFinished: done.contains { $0.seat == other.seat })
+        },
+        agreed: try ChartRows.agreed(head, db).answers.mapValues(\.answer),
+        verifiedBy: try Review.verifiers(head, db))
+    }
+  }
+
+  static func verifiers(_ head: RecordID, _ db: Database) throws -> [String] {
+    try String.fetchAll(
+      db,
+      sql: """
+        SELECT reviewer FROM chart_verified AS latest
+        WHERE record IN (SELECT record FROM record WHERE cluster = ?1) AND verified AND event = (
+          SELECT max(event) FROM chart_verified
+          WHERE seat = latest.seat AND record IN (SELECT record FROM record WHERE cluster = ?1))
+        ORDER BY event
+        """, arguments: [head.number])
+  }
+}
