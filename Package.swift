@@ -92,7 +92,7 @@ let package = Package(
     .executableTarget(
       name: "winnow",
       dependencies: [
-        "Bibliography", "CitationFormats", "Deduplication", "Reporting", "Review", "ReviewProtocol", "Screening",
+        "Bibliography", "Charting", "CitationFormats", "Deduplication", "Reporting", "Review", "ReviewProtocol", "Screening",
         "Statistics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .target(name: "Accounts", condition: .when(traits: ["Web"])),
         .target(name: "WebApp", condition: .when(traits: ["Web"])),
@@ -117,7 +117,7 @@ let package = Package(
 
     // Tests mirror the sources; Fixtures is what they share.
     .target(
-      name: "Fixtures", dependencies: ["Bibliography", "Deduplication", "Review", "Screening"], path: "Tests/Fixtures",
+      name: "Fixtures", dependencies: ["Bibliography", "Charting", "Deduplication", "Review", "Screening"], path: "Tests/Fixtures",
       swiftSettings: tests),
     .testTarget(name: "BibliographyTests", dependencies: ["Bibliography"], swiftSettings: tests),
     .testTarget(
@@ -133,7 +133,7 @@ let package = Package(
     .testTarget(
       name: "ReviewTests",
       dependencies: [
-        "Bibliography", "Deduplication", "Fixtures", "Review", "ReviewProtocol", "Screening", "Statistics",
+        "Bibliography", "Charting", "Deduplication", "Fixtures", "Review", "ReviewProtocol", "Screening", "Statistics",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: tests),

@@ -1,7 +1,7 @@
 internal import Bibliography
 package import Charting
 internal import GRDB
-package import ReviewProtocol
+internal import ReviewProtocol
 internal import Screening
 
 extension Review {
