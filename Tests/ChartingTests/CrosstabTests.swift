@@ -187,4 +187,17 @@ import Testing
     )
     #expect(job.markdown.contains("Without evidence so far: Groups, Indirect work, Team communication."))
   }
+
+  @Test("a job description is made from what was charted, passages and logs; codes above count what is below")
+  func made()
+    throws
+  {
+    let passage = CodedPassage(code: "direct/groups", group: "peers", setting: "ACT", participant: "P1", source: "R9")
+    let job = try JobDescription.of(
+      "roles", title: "Peer", in: PeerWork.seven, passages: [passage],
+      minutes: ["direct/groups": 60, "direct/advocacy": 30])
+    #expect(job.evidence["direct"] == .init(sources: ["R1", "R2", "R9"], passages: 1, minutes: 90))
+    #expect(job.evidence["direct/groups"] == .init(sources: ["R1", "R9"], passages: 1, minutes: 60))
+    #expect(job.evidence["indirect/team"] == .init(sources: ["R2"]))
+  }
 }

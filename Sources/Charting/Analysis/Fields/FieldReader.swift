@@ -42,7 +42,7 @@ package struct FieldReader: Sendable {
   func parts(_ source: ChartedSource) -> [[FieldKey]] {
     guard let field else { return [[source.year.map { .value(String($0)) } ?? .apart(.notReported)]] }
     let standing = source.standing(of: group ?? field.id)
-    guard let group, case .answered(let whole) = standing, whole.state == .reported, !group.isEmpty else {
+    guard group != nil, case .answered(let whole) = standing, whole.state == .reported else {
       return [keys(standing)]
     }
     return whole.entries.map { entry in
