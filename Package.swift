@@ -66,7 +66,9 @@ let package = Package(
 
     .target(
       name: "Reporting",
-      dependencies: ["Bibliography", "CitationFormats", "Review", "ReviewProtocol", "Screening", "Statistics"],
+      dependencies: [
+        "Bibliography", "Charting", "CitationFormats", "Review", "ReviewProtocol", "Screening", "Statistics",
+      ],
       swiftSettings: strict
     ),
 
@@ -117,7 +119,8 @@ let package = Package(
 
     // Tests mirror the sources; Fixtures is what they share.
     .target(
-      name: "Fixtures", dependencies: ["Bibliography", "Charting", "Deduplication", "Review", "Screening"], path: "Tests/Fixtures",
+      name: "Fixtures", dependencies: ["Bibliography", "Charting", "Deduplication", "Review", "Screening"],
+      path: "Tests/Fixtures",
       swiftSettings: tests),
     .testTarget(name: "BibliographyTests", dependencies: ["Bibliography"], swiftSettings: tests),
     .testTarget(
@@ -128,7 +131,8 @@ let package = Package(
     .testTarget(
       name: "ReviewProtocolTests", dependencies: ["Bibliography", "Fixtures", "ReviewProtocol"], swiftSettings: tests),
     .testTarget(name: "StatisticsTests", dependencies: ["Fixtures", "Statistics"], swiftSettings: tests),
-    .testTarget(name: "ChartingTests", dependencies: ["Bibliography", "Charting", "Statistics"], swiftSettings: tests),
+    .testTarget(
+      name: "ChartingTests", dependencies: ["Bibliography", "Charting", "Fixtures", "Statistics"], swiftSettings: tests),
     .testTarget(name: "ScreeningTests", dependencies: ["Screening"], swiftSettings: tests),
     .testTarget(
       name: "ReviewTests",
@@ -139,7 +143,7 @@ let package = Package(
       swiftSettings: tests),
     .testTarget(
       name: "ReportingTests",
-      dependencies: ["Bibliography", "CitationFormats", "Fixtures", "Reporting", "Review", "Screening"],
+      dependencies: ["Bibliography", "Charting", "CitationFormats", "Fixtures", "Reporting", "Review", "Screening"],
       swiftSettings: tests),
     .testTarget(name: "AccountsTests", dependencies: ["Accounts", "Bibliography", "Fixtures"], swiftSettings: tests),
     .testTarget(

@@ -43,3 +43,14 @@ enum TextMeasure {
     }
   }
 }
+
+extension TextMeasure {
+  /// The text, cut with an ellipsis where it is wider than `width`.
+  static func shortened(_ text: String, width: Double, size: Double) -> String {
+    guard self.width(text, size: size) > width else { return text }
+    var cut = text
+    while !cut.isEmpty, self.width(cut + "…", size: size) > width { cut.removeLast() }
+    while cut.hasSuffix(" ") { cut.removeLast() }
+    return cut + "…"
+  }
+}
