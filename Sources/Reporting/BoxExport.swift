@@ -39,7 +39,7 @@ package struct BoxExport: Sendable {
       if let viewer { sealed += try review.sealedVotes(on: ids, alone: isRaw, from: viewer) }
       for one in stored {
         var record = one.numbered
-        if isTeam { record.extra.removeAll(where: ForeignMarks.isMark) }
+        if isTeam { record.extra = ForeignMarks.withoutMarks(record.extra) }
         if viewer != nil { record.replaceDecisions(by: marks[one.id] ?? []) }
         try writer.write(record)
       }

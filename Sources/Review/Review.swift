@@ -102,8 +102,10 @@ package final class Review: Sendable {
     configuration.busyMode = .timeout(30)
     configuration.maximumReaderCount = 4
     configuration.prepareDatabase { db in
-      // 64 MB of pages, since decisions touch many places of a large review.
-      try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536")
+      // 32 MB of pages to write with, since decisions touch many places of a large review, and 8 MB for each of those who read:
+      // what a server needs has a limit, and the system keeps the file in memory anyway.
+      let pages = db.configuration.readonly ? 8192 : 32768
+      try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -\(pages)")
     }
     return try DatabasePool(path: store.path, configuration: configuration)
   }

@@ -119,6 +119,14 @@ import Testing
     #expect(try file.accounts.user(ofToken: other, now: now) == "jonas")
   }
 
+  @Test func endsWithANewPasswordOfItsOwner() throws {
+    let token = try file.accounts.makeToken("a script", for: "amara", now: now)
+    let other = try file.accounts.makeToken("a script", for: "jonas", now: now)
+    try file.accounts.setPassword(PasswordHash(of: "another garden"), of: "AMARA", now: now)
+    #expect(try file.accounts.user(ofToken: token, now: now) == nil)
+    #expect(try file.accounts.user(ofToken: other, now: now) == "jonas")
+  }
+
   @Test func isNoSessionAndASessionIsNoToken() throws {
     let token = try file.accounts.makeToken("a script", for: "amara", now: now)
     let session = try file.accounts.openSession(of: "amara", now: now, limits: SessionLimits())

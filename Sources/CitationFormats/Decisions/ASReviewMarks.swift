@@ -34,6 +34,12 @@ enum ASReviewMarks {
 
   private static let tagPrefix = "asreview_tag_"
 
+  /// Whether a column is ASReview's own: who decided what and when, with notes and tags.
+  static func isOwn(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return isLabel(name) || name.hasPrefix("asreview_") || name.hasPrefix("exported_notes")
+  }
+
   private static func isLabel(_ name: String) -> Bool {
     ["included", "label_included", "asreview_label"].contains(name)
   }

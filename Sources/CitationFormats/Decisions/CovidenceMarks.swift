@@ -4,12 +4,11 @@ internal import Bibliography
 /// exclusion. In the list of what was excluded at full text the reason stands in the notes, `Exclusion reason: Wrong setting; `.
 enum CovidenceMarks {
   static func marks(of tags: [Tag]) -> [ScreeningMark] {
-    guard tags.contains(where: { $0.name == "Covidence #" || $0.name == "Covidence" }) else { return [] }
+    guard tags.contains(where: { isNumber($0.name) }) else { return [] }
     var marks: [ScreeningMark] = []
     let notes = tags.first("Notes").map(parts) ?? (reason: nil, others: [])
     let reason =
-      tags.first("Exclusion Reason") ?? tags.first("Exclusion reason") ?? tags.first("Reason for exclusion")
-      ?? notes.reason
+      reasons.lazy.compactMap { tags.first($0) }.first ?? notes.reason
     if !tags.contains(where: { $0.name == "Status" }), let reason = notes.reason {
       marks.append(.decision(.init(.exclude, stage: "full-text", isResolution: true, reason: reason)))
     }
@@ -26,6 +25,14 @@ enum CovidenceMarks {
     }
     return marks
   }
+
+  /// Whether a column holds the numbers by which the table is known as Covidence's.
+  static func isNumber(_ name: String) -> Bool { name == "Covidence #" || name == "Covidence" }
+
+  /// Whether a column of Covidence's table tells what was decided.
+  static func isColumn(_ name: String) -> Bool { ["Status", "Tags", "Notes"].contains(name) || reasons.contains(name) }
+
+  private static let reasons = ["Exclusion Reason", "Exclusion reason", "Reason for exclusion"]
 
   /// What the notes say of the reason for exclusion, and the rest of them.
   private static func parts(of notes: String) -> (reason: String?, others: [String]) {

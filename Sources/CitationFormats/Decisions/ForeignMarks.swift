@@ -18,13 +18,22 @@ package enum ForeignMarks {
     for tag in marks.map(\.tag) where !record.extra.contains(tag) { record.extra.append(tag) }
   }
 
-  /// Whether a tag tells what somebody decided: a mark of Winnow's own, or a note or column in which another program left one.
-  package static func isMark(_ tag: Tag) -> Bool {
+  /// The tags of a record that tell nothing of what anybody decided: without Winnow's own marks, and without the notes and
+  /// columns in which another program left some.
+  ///
+  /// - Parameter tags: all of the record's, since some columns are known by those that stand beside them.
+  package static func withoutMarks(_ tags: [Tag]) -> [Tag] {
+    let isOfCovidence = tags.contains { CovidenceMarks.isNumber($0.name) }
+    return tags.filter { !isMark($0) && !(isOfCovidence && CovidenceMarks.isColumn($0.name)) }
+  }
+
+  /// Whether a tag tells by itself what somebody decided.
+  private static func isMark(_ tag: Tag) -> Bool {
     if ScreeningMark.isTag(tag.name) { return true }
     if NoteTaking.isNotes(tag.name) {
       return RayyanMarks.marks(in: tag.value) != nil || ASReviewMarks.mark(inNote: tag.value) != nil
     }
-    return !ASReviewMarks.marks(of: [tag]).isEmpty || !CovidenceMarks.marks(of: [tag]).isEmpty
+    return ASReviewMarks.isOwn(tag.name)
   }
 
   /// Whether a tag is named like those in which other programs leave marks; asked of every tag of every record, so by length.

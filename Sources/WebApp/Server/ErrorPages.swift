@@ -33,7 +33,9 @@ struct ErrorPages: RouterMiddleware {
   private static func refusal(_ error: any Error) -> Refusal {
     guard let http = error as? HTTPError else { return Refusal(error) }
     switch http.status {
-    case .notFound: return .missing("this page")
+    case .notFound:
+      return Refusal(
+        .notFound, Problem("nothing is kept under this address", remedy: "Go back, or begin at the overview."))
     case .contentTooLarge:
       return Refusal(http.status, Problem("the request is too large", remedy: "Nothing was done."))
     default:
@@ -58,9 +60,13 @@ struct ErrorPages: RouterMiddleware {
   }
 
   private func page(_ refusal: Refusal, _ request: Request, _ visit: Visit) async throws -> Response {
+    let problem = refusal.problem
+    let what = problem.description(withRemedy: false)
     let page = ErrorPage(
       heading: refusal.status == .notFound ? "There is no such page" : "That didn't work",
-      what: refusal.problem.description(withRemedy: false), remedy: refusal.problem.remedy)
+      // Names of files and lines stay as they are written.
+      what: problem.file == nil && problem.line == nil ? what.prefix(1).uppercased() + what.dropFirst() : what,
+      remedy: problem.remedy)
     var visit = visit
     visit.person = try? await office.work { [door = office.door] _ in try door.person(request) }
     let frame = try await Frame(page, room: nil, office: office, request: request, visit: visit)

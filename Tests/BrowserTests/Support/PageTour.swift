@@ -17,11 +17,18 @@ struct PageTour {
   init() throws {
     work = try ReviewAtWork()
     server = try ServedReview(work.review.folder)
+    // Somebody works on the next version of the protocol.
+    let draft = work.review.folder.appending(path: "protocol.yaml")
+    let text = try String(contentsOf: draft, encoding: .utf8)
+    try text.replacing(
+      "  - label: Protocol without results", with: "  - label: Protocol, or no results yet"
+    ).write(to: draft, atomically: true, encoding: .utf8)
   }
 
   /// The pages, those for people who are not in yet first.
   var stops: [Stop] {
     let record = work.first.text
+    let merged = (try? work.review.duplicateClusters(limit: 1).first?.head.text) ?? "R1"
     let batch = (try? work.review.importedSearches().first?.batch) ?? 0
     return [
       ("overview", "/"),
@@ -44,7 +51,7 @@ struct PageTour {
       ("search", "/searches/\(batch)"),
       ("duplicates", "/duplicates"),
       ("duplicates-unsure", "/duplicates/unsure"),
-      ("duplicates-cluster", "/duplicates/R1"),
+      ("duplicates-cluster", "/duplicates/\(merged)"),
       ("records", "/records?words=peer"),
       ("record", "/records/\(record)"),
       ("protocol", "/protocol"),
@@ -52,7 +59,7 @@ struct PageTour {
       ("protocol-version", "/protocol/versions/1"),
       ("protocol-edit", "/protocol/edit"),
       ("protocol-amend", "/protocol/amend"),
-      ("protocol-difference", "/protocol/diff?from=1&to=1"),
+      ("protocol-difference", "/protocol/diff?from=1"),
       ("division", "/division/title-abstract"),
       ("member", "/team/jonas"),
       ("ledger-entry", "/ledger/3"),

@@ -34,7 +34,9 @@ import Testing
     let file = try await lia.send("GET", "/fulltexts/\(attachment)")
     #expect(file.headers["content-type"] == "application/pdf")
     #expect(file.headers["content-disposition"]?.hasPrefix("inline") == true)
-    #expect(file.headers["content-security-policy"]?.contains("frame-ancestors 'self'") == true)
+    let policy = try #require(file.headers["content-security-policy"])
+    #expect(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'self'"))
+    #expect(!policy.contains("script-src"))
     #expect(file.headers["x-content-type-options"] == "nosniff")
     #expect(file.text == "%PDF-1.4 one")
     #expect(
@@ -50,9 +52,26 @@ import Testing
     let file = try await lia.send("GET", "/fulltexts/\(try #require(sent.json["attachment"] as? Int))")
     #expect(file.headers["content-type"] == "application/octet-stream")
     #expect(file.headers["content-disposition"]?.hasPrefix("attachment") == true)
-    #expect(file.headers["content-security-policy"]?.contains("default-src 'none'") == true)
+    let policy = try #require(file.headers["content-security-policy"])
+    #expect(policy.contains("default-src 'none'") && policy.hasSuffix("; sandbox"))
     #expect(file.headers["x-content-type-options"] == "nosniff")
     #expect(try await !lia.page("/fulltext/R1").text.contains("<iframe"))
+  }
+
+  @Test func aFileThatIsTooLargeIsRefusedAndLeavesNothingBehind() async throws {
+    let team = try ScreeningTeam(records: 1)
+    for user in ["amara", "jonas"] { try team.vote(.include, on: 1, by: user) }
+    let server = try ServedReview(team.review.folder, as: "lia", "--largest-upload", "1")
+    let lia = WebClient(server.address)
+    try await lia.page("/fulltext")
+    let large = "%PDF-1.4 " + String(repeating: "x", count: 2 << 20)
+    for path in ["/fulltext/R1/files", "/fulltext/files"] {
+      #expect(try await send(large, named: "R1.pdf", to: path, by: lia).status == 413, "\(path)")
+    }
+    #expect(try team.review.fullTexts(of: RecordID(1)).isEmpty)
+    let left = server.folder.appending(path: ".server/fulltexts").path
+    #expect(try FileManager.default.contentsOfDirectory(atPath: left).isEmpty)
+    #expect(try await send("%PDF-1.4", named: "R1.pdf", to: "/fulltext/R1/files", by: lia).status == 200)
   }
 
   @Test func anObserverAttachesNothingAndLeavesNothingBehind() async throws {

@@ -60,7 +60,7 @@ import Testing
     #expect(stranger.status == 1)
     #expect(stranger.errors.contains("WINNOW_TOKEN"))
     let nowhere = try Self.run(["api", "GET", "/nowhere", "--server", address], token: token)
-    #expect(nowhere.errors.contains("there is no such thing here"))
+    #expect(nowhere.errors.contains("nothing is kept under this address"))
     let nobody = try Self.run(["api", "GET", "/me", "--server", "http://127.0.0.1:9"], token: token)
     #expect(nobody.status == 1)
     #expect(nobody.errors.contains("can't be reached"))
@@ -75,6 +75,6 @@ import Testing
     let me = try Self.run(["api", "GET", "/me", "--server", address])
     #expect(me.output.contains(#""user":"amara""#))
     let change = try Self.run(["api", "PUT", "/nowhere", "--data", "-", "--server", address], input: "{}")
-    #expect(change.errors.contains("there is no such thing here"))
+    #expect(change.errors.contains("nothing is kept under this address"))
   }
 }

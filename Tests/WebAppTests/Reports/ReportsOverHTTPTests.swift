@@ -49,6 +49,25 @@ import Testing
     #expect(try await screened() != before)
   }
 
+  @Test func theDiagramIsAPictureWhateverSourcesAreCalled() async throws {
+    let served = try ServedTeam(records: 2)
+    // The sign before the mark makes one character with it.
+    let hostile = ["<b>&\"'", "\u{600}<script>", "<\u{301}i>"]
+    for (number, name) in hostile.enumerated() {
+      try served.team.small.importRecords(
+        ["Plant \(number)|Li, C|2011"], source: name, file: "\(number).ris", by: "lia")
+    }
+    let amara = try await served.browser(of: "amara")
+    for path in ["/reports/flow.svg", "/reports/flow.svg?download=1"] {
+      let answer = try await amara.send("GET", path)
+      #expect(answer.headers["content-type"] == "image/svg+xml")
+      for wound in ["<b>", "<script", "<\u{301}"] {
+        #expect(answer.body.range(of: Data(wound.utf8)) == nil, "\(path) \(wound)")
+      }
+      #expect(answer.text.contains("script&gt;"))
+    }
+  }
+
   @Test func recordsAreExportedInEveryFormatThatIsWritten() async throws {
     let served = try served()
     let amara = try await served.browser(of: "amara")
@@ -59,6 +78,7 @@ import Testing
       let file = try await amara.send("GET", "/reports/box/all/export?format=\(format)")
       #expect(file.status == 200 && !file.body.isEmpty, "\(format)")
       #expect(file.headers["content-disposition"]?.hasPrefix("attachment") == true)
+      #expect(file.headers["content-type"] == "application/octet-stream")
     }
     let ris = try await amara.send("GET", "/reports/box/new_reports/export?format=ris")
     #expect(ris.text.contains("Work number 1") && !ris.text.contains("Work number 2"))

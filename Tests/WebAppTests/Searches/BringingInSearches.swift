@@ -59,6 +59,8 @@ import Testing
     #expect(kept.body == Data(Self.twoRecords.utf8))
     #expect(kept.headers["content-disposition"]?.hasPrefix("attachment; filename=\"plants.ris\"") == true)
     #expect(kept.headers["x-content-type-options"] == "nosniff")
+    #expect(kept.headers["content-type"] == "application/octet-stream")
+    #expect(kept.headers["content-security-policy"] == "default-src 'none'; sandbox")
   }
 
   @Test(arguments: [

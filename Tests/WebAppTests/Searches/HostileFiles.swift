@@ -33,6 +33,13 @@ import Testing
     #expect(try review.importedSearches().isEmpty)
   }
 
+  @Test func aLineThatWouldFillTheMemoryIsRefused() async throws {
+    let line = Data("TY  - JOUR\nTI  - ".utf8) + Data(repeating: 0x61, count: 140 << 20)
+    let (answer, review, _) = try await importFile(line, name: "line.ris")
+    #expect(answer.status == 422 && answer.text.contains("a line of more than 64 MB"), "\(answer.text)")
+    #expect(try review.importedSearches().isEmpty)
+  }
+
   @Test func anEntityDoesNotReadAFileOfTheServer() async throws {
     let secret = try TemporaryFolder()
     let file = try secret.write("the secret of the server", to: "secret.txt")

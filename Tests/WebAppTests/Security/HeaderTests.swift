@@ -31,6 +31,7 @@ import Testing
       #expect(policy.contains("default-src 'none'"))
       #expect(policy.contains("frame-ancestors 'none'"))
       #expect(policy.contains("script-src 'self';"))
+      #expect(policy.contains("base-uri 'none'") && policy.contains("form-action 'self'"))
       #expect(!policy.contains("unsafe"))
       #expect(answer.headers["cache-control"] == (name == "asset" ? "public, max-age=31536000, immutable" : "no-store"))
       #expect(answer.headers["strict-transport-security"] == nil)

@@ -20,13 +20,30 @@ import Testing
     }
   }
 
+  @Test func isNotNamedToWhoAsksByAForeignName() async throws {
+    let team = try ScreeningTeam(records: 1)
+    let server = try ServedReview(team.review.folder, as: "amara")
+    let client = WebClient(server.address)
+    let title = try team.review.title()
+    #expect(try await client.send("GET", "/").text.contains(title))
+    for path in ["/", "/records/R1", "/nowhere"] {
+      let refused = try await client.send("GET", path, headers: ["Host": "evil.example"])
+      #expect(!refused.text.contains(title) && !refused.text.contains("amara"), "\(path)")
+      #expect(!refused.text.contains("winnow-form"), "\(path)")
+    }
+  }
+
   @Test func isNotServedToOtherMachines() throws {
     let team = try ScreeningTeam(records: 0)
     for host in ["0.0.0.0", "::", "192.0.2.1"] {
-      let run = try Command.winnow(
-        "serve", "--as", "amara", "--host", host, "--port", "0", in: team.review.folder)
-      #expect(run.status == 1)
-      #expect(run.errors.contains("--team"))
+      let run = try Command.start(
+        Places.winnow, ["serve", "--as", "amara", "--host", host, "--port", "0"], in: team.review.folder)
+      defer { if run.process.isRunning { run.process.terminate() } }
+      // A server that serves would never end by itself.
+      for _ in 0..<500 where run.process.isRunning { usleep(20_000) }
+      try #require(!run.process.isRunning, "\(host)")
+      #expect(run.process.terminationStatus == 1)
+      #expect(run.complaints.contains("--team"))
     }
   }
 

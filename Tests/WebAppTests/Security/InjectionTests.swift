@@ -40,6 +40,11 @@ import Testing
       UR  - javascript:alert(1)
       N1  - \(payload)
       ER  -
+
+      TY  - JOUR
+      TI  - One more
+      UR  - javascript://evil.example/%0Aalert(1)
+      ER  -
       """
     _ = try review.importRecords(
       [ImportRequest(file: small.folder.write(text, to: "other.ris"), source: "Other", kind: .database)],
@@ -78,7 +83,7 @@ import Testing
       var paths = ["/login?next=/\(query)", "/nowhere/\(query)", "/join/\(query)", "/\(query)"]
       for operation in operations {
         let stages = operation.path.contains("{stage}") ? ["title-abstract", "full-text", query] : [""]
-        let records = operation.path.contains("{record}") ? ["R1", "R3", "R5", "R6", query] : [""]
+        let records = operation.path.contains("{record}") ? ["R1", "R3", "R5", "R6", "R7", query] : [""]
         for stage in stages {
           for record in records {
             let api = operation.filled(["stage": stage, "record": record, "user": query])

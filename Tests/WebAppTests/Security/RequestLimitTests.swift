@@ -42,6 +42,16 @@ import Testing
     #expect(try await client.send("GET", "/login").status == 200)
   }
 
+  /// One header, all of them together, and how many there are: each is too much by itself.
+  @Test(arguments: [(1, 20 << 10), (9, 10 << 10), (150, 1)])
+  func inHeadersOfEachKindIsCutOff(count: Int, length: Int) async throws {
+    let value = String(repeating: "x", count: length)
+    let headers = Dictionary(uniqueKeysWithValues: (0..<count).map { ("X-Number-\($0)", value) })
+    let answer = try? await served.stranger().send("GET", "/login", headers: headers)
+    #expect((answer?.status ?? 431) >= 400)
+    #expect(try await served.stranger().send("GET", "/login").status == 200)
+  }
+
   @Test func inTimeIsCutOff() throws {
     for start in [
       "", "GET /login HTTP/1.1\r\nHost: x\r\nX-Slow: ",

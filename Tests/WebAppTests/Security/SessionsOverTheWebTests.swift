@@ -1,6 +1,8 @@
 import Accounts
 import Fixtures
 import Foundation
+import Review
+import Screening
 import Testing
 
 @Suite struct ASessionOverTheWeb {
@@ -111,6 +113,29 @@ import Testing
     let link = try served.accounts.invite("jonas", by: "olga", now: Date())
     try await client.join(link.text, password: "another garden")
     #expect(try await client.call("GET", "/me").json["user"] as? String == "jonas")
+  }
+
+  @Test func isNotOpenedByAnInvitationThatNobodyMade() async throws {
+    let served = try ServedTeam(records: 0)
+    let client = served.stranger()
+    try await client.page("/login")
+    // Not even the password is looked at: hashing it would cost the server memory.
+    let answer = try await client.call("POST", "/join/nonsense", ["password": "short"])
+    #expect(answer.status == 422)
+    #expect((answer.json["title"] as? String)?.contains("invitation") == true, "\(answer.text)")
+    #expect(client.cookies["winnow-session"] == nil)
+  }
+
+  @Test func ofTheFirstWhoComesIsNotOpenedOnceThereIsATeam() async throws {
+    let served = try ServedTeam(records: 0)
+    let link = try served.accounts.invite(nil, by: "winnow serve", now: Date())
+    let mallory = served.stranger()
+    await #expect(throws: WebClient.Refused.self) {
+      try await mallory.join(link.text, as: "mallory", password: "another garden")
+    }
+    #expect(try served.review.team().member("mallory") == nil)
+    #expect(try !served.accounts.seats().contains("mallory"))
+    #expect(try await mallory.whoAmI() == 401)
   }
 
   @Test(arguments: [

@@ -25,6 +25,15 @@ final class SlowConnection {
     _ = send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL))
   }
 
+  /// What the other side says within so many seconds, at most its first piece.
+  func answer(within seconds: Double) -> String {
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    guard poll(&waiting, 1, Int32(seconds * 1000)) > 0 else { return "" }
+    let count = recv(descriptor, &buffer, buffer.count, Int32(MSG_DONTWAIT))
+    return String(decoding: buffer.prefix(max(0, count)), as: UTF8.self)
+  }
+
   /// Whether the other side closes within so many seconds; what it says before doesn't matter.
   func isClosed(within seconds: Double) -> Bool {
     let end = Date() + seconds

@@ -80,7 +80,7 @@ extension Site {
       "Takes the team's answer back; the votes stand as before.", taking: WhyBody.self
     ) { ask, body in
       let (stage, record) = (try ask.stage(), try ask.record())
-      try await ask.office.work { try $0.reopen(record, at: stage, acting: ask.acting(why: body.why)) }
+      _ = try await ask.office.work { try $0.reopen(record, at: stage, acting: ask.acting(why: body.why)) }
       return Nothing()
     }
   }

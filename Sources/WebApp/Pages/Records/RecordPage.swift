@@ -169,7 +169,7 @@ extension RecordPage.Copy {
     file = origin.search.fileName
     line = origin.line
     // Decisions that a file carries may be those of people who are not to be heard yet.
-    let tags = copy.extra.filter { !ForeignMarks.isMark($0) }
+    let tags = ForeignMarks.withoutMarks(copy.extra)
     fields =
       RecordField.allCases.compactMap { field in
         copy.text(of: field).map {

@@ -66,7 +66,10 @@ extension Site {
       ask in
       let batch = try ask.batch()
       let page = ask.number("page") ?? 1
-      return try await ask.office.work { try SearchPage(batch, page: page, $0, office.library.strings) }
+      return try await ask.office.work { review in
+        try SearchPage(
+          batch, page: page, mayImport: review.team().may(ask.user, .importRecords), review, office.library.strings)
+      }
     }
     addSearchFiles()
     upload(.post, "/uploads", to: .importRecords, "Sends a file (its name as `?name=`); import it with its `id`.") {
@@ -117,13 +120,15 @@ extension Site {
       return try await ask.office.work { review in
         guard let search = try review.importedSearch(batch) else { throw Refusal.missing("the import \(batch)") }
         let problems = try review.importProblems(of: batch)
+        // Here too: the file's own words are for those who may have the file.
+        let quotesFile = try review.team().may(ask.user, .importRecords)
         var csv: [UInt8] = []
         CSVWriter.writeRow(["file", "line", "record", "outcome", "what", "text", "what to do"], into: &csv)
         for (problem, outcome) in problems {
           CSVWriter.writeRow(
             [
               search.fileName, problem.line.map(String.init) ?? "", problem.record.map(String.init) ?? "",
-              outcome.rawValue, problem.what, problem.text ?? "", problem.remedy,
+              outcome.rawValue, problem.what, (quotesFile ? problem.text : nil) ?? "", problem.remedy,
             ], into: &csv)
         }
         return Response(

@@ -57,7 +57,9 @@ struct SearchesPage: Page {
         sentences: news.map { search in
           strings("searches.arrived", ["source": search.source, "file": search.fileName], count: search.records)
         },
-        reports: try news.filter { $0.problems > 0 }.map { try RepairReport($0, page: 1, review, strings) })
+        reports: try news.filter { $0.problems > 0 }.map {
+          try RepairReport($0, page: 1, quotesFile: mayImport, review, strings)
+        })
   }
 
   /// One line a source, in the order in which they came.
@@ -148,7 +150,8 @@ struct RepairReport: Codable, Sendable {
 
   static let perPage = 100
 
-  init(_ search: ImportedSearch, page: Int, _ review: Review, _ strings: Strings) throws {
+  /// - Parameter quotesFile: whether the file's own words are shown. They may tell what people decided in another program.
+  init(_ search: ImportedSearch, page: Int, quotesFile: Bool, _ review: Review, _ strings: Strings) throws {
     batch = search.batch
     file = search.fileName
     count = search.problems
@@ -158,7 +161,8 @@ struct RepairReport: Codable, Sendable {
     let offset = (page - 1) * RepairReport.perPage
     lines = try review.importProblems(of: search.batch, limit: RepairReport.perPage, offset: offset).map {
       Line(
-        line: $0.problem.line, record: $0.problem.record, what: $0.problem.what, text: $0.problem.text,
+        line: $0.problem.line, record: $0.problem.record, what: $0.problem.what,
+        text: quotesFile ? $0.problem.text : nil,
         remedy: $0.problem.remedy,
         outcome: strings[$0.outcome == .skipped ? "searches.skipped.one" : "searches.repaired.one"],
         isSkipped: $0.outcome == .skipped)
@@ -177,10 +181,10 @@ struct SearchPage: Page {
   let search: SearchLine
   let report: RepairReport?
 
-  init(_ batch: Int, page: Int, _ review: Review, _ strings: Strings) throws {
+  init(_ batch: Int, page: Int, mayImport: Bool, _ review: Review, _ strings: Strings) throws {
     guard let found = try review.importedSearch(batch) else { throw Refusal.missing("the import \(batch)") }
     heading = found.source
     search = SearchLine(found, strings)
-    report = found.problems == 0 ? nil : try RepairReport(found, page: page, review, strings)
+    report = found.problems == 0 ? nil : try RepairReport(found, page: page, quotesFile: mayImport, review, strings)
   }
 }
