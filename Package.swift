@@ -94,7 +94,8 @@ let package = Package(
     .executableTarget(
       name: "winnow",
       dependencies: [
-        "Bibliography", "Charting", "CitationFormats", "Deduplication", "Reporting", "Review", "ReviewProtocol", "Screening",
+        "Bibliography", "Charting", "CitationFormats", "Deduplication", "Reporting", "Review", "ReviewProtocol",
+        "Screening",
         "Statistics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .target(name: "Accounts", condition: .when(traits: ["Web"])),
         .target(name: "WebApp", condition: .when(traits: ["Web"])),

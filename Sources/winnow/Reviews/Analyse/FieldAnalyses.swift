@@ -102,6 +102,4 @@ extension AnalyseCommand {
   }
 }
 
-extension Charting.Crosstab.Content: ExpressibleByArgument {
-  public init?(argument: String) { self.init(rawValue: argument) }
-}
+extension Charting.Crosstab.Content: ExpressibleByArgument {}

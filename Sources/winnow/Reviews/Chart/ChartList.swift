@@ -2,9 +2,7 @@ import ArgumentParser
 internal import CitationFormats
 internal import Review
 
-extension SourceToChart.State: ExpressibleByArgument {
-  public init?(argument: String) { self.init(rawValue: argument) }
-}
+extension SourceToChart.State: ExpressibleByArgument {}
 
 extension ChartCommand {
   struct List: ParsableCommand {

@@ -4,9 +4,7 @@ internal import Charting
 internal import Review
 internal import Statistics
 
-extension GapKind: ExpressibleByArgument {
-  public init?(argument: String) { self.init(rawValue: argument) }
-}
+extension GapKind: ExpressibleByArgument {}
 
 extension ChartCommand {
   struct Agree: ParsableCommand {
