@@ -111,7 +111,7 @@ import Testing
       .replacing(
         "- {id: office, label: Office work, definition: Work without clients.}",
         with:
-          "- {id: notes, label: Notes, definition: Writing them.}\n          - {id: calls, label: Calls, definition: By telephone.}"
+          "- {id: notes, label: Notes, definition: Writing them.}\n      - {id: calls, label: Calls, definition: By telephone.}"
       )
     }
     let acting = SmallReview.acting("paul", why: "two kinds of office work")
@@ -132,7 +132,7 @@ import Testing
     let team = try ChartingTeam(sources: 1)
     for user in ["amara", "jonas"] { try team.finish(1, by: user, ["task": "office"]) }
     try team.amend {
-      $0.replacing("definition: Work without clients.", with: "definition: Work without clients, calls included.")
+      $0.replacing("definition: Work without clients.", with: "definition: Work without clients, with calls.")
     }
     let effects = try team.review.protocolEffects(from: 1, to: 2, seenBy: "amara").flatMap(\.effects)
     #expect(effects.contains { $0.kind.isAboutCharting && $0.items == [1] })
