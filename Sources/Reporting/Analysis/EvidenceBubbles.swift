@@ -67,10 +67,11 @@ struct EvidenceBubbles {
 
   private func legend(_ grid: FigureGrid, _ pen: inout FigurePen) {
     var (x, y) = (FigurePen.Size.margin, grid.bottom + 16)
-    let entries =
-      GapKind.allCases.map { ("url(#\($0.patternName))", "", $0.rawValue) } + [
-        ("#ffffff", "?", "empty, not explained yet")
-      ]
+    let kinds = GapKind.allCases.filter { kind in
+      map.cells.joined().contains { if case .gap(let note) = $0 { note.kind == kind } else { false } }
+    }
+    var entries = kinds.map { (fill: "url(#\($0.patternName))", sign: "", words: $0.rawValue) }
+    if map.unexplained > 0 { entries.append(("#ffffff", "?", "empty, not explained yet")) }
     for (fill, sign, words) in entries {
       let needed = 30 + TextMeasure.width(words, size: FigurePen.Size.small) + 22
       if x + needed > grid.width { (x, y) = (FigurePen.Size.margin, y + 24) }

@@ -23,8 +23,8 @@ struct FigureGrid {
     }
   }
 
-  var right: Double { left + Double(columns.count) * cell.width }
-  var bottom: Double { top + Double(rows.count) * cell.height }
+  var right: Double { left + Double(columns.count) * cell.width + gap(columns, columns.count - 1) }
+  var bottom: Double { top + Double(rows.count) * cell.height + gap(rows, rows.count - 1) }
   /// As wide as the cells, and wide enough for words.
   var width: Double { max(right + FigurePen.Size.margin, 480) }
 
@@ -36,7 +36,7 @@ struct FigureGrid {
     pen.text(
       title, x: FigurePen.Size.margin, y: top - 8, size: FigurePen.Size.small, bold: true, ink: FigurePen.Ink.quiet)
     for (place, words) in headings.enumerated() {
-      let x = left + (Double(place) + 0.5) * cell.width
+      let x = corner(0, place).x + cell.width / 2
       let first = top - 8 - Double(words.count - 1) * FigurePen.Size.lineHeight
       for (number, line) in words.enumerated() {
         pen.text(
@@ -49,7 +49,7 @@ struct FigureGrid {
       let indent = Double(row.indent) * 14
       let label = TextMeasure.shortened(row.label, width: FigurePen.Size.label - indent - 10, size: FigurePen.Size.text)
       pen.text(
-        label, x: FigurePen.Size.margin + indent, y: top + (Double(place) + 0.5) * cell.height + 4.5,
+        label, x: FigurePen.Size.margin + indent, y: corner(place, 0).y + cell.height / 2 + 4.5,
         bold: isTree && row.indent == 0 && row.value != nil,
         ink: row.value == nil ? FigurePen.Ink.quiet : FigurePen.Ink.text)
     }
@@ -57,6 +57,11 @@ struct FigureGrid {
 
   /// The left upper corner of a cell.
   func corner(_ row: Int, _ column: Int) -> (x: Double, y: Double) {
-    (left + Double(column) * cell.width, top + Double(row) * cell.height)
+    (left + Double(column) * cell.width + gap(columns, column), top + Double(row) * cell.height + gap(rows, row))
+  }
+
+  /// What stands apart is set off a little from the values.
+  private func gap(_ categories: [FieldAxis.Category], _ place: Int) -> Double {
+    categories.indices.contains(place) && categories[place].value == nil ? 8 : 0
   }
 }
