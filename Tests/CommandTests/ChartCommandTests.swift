@@ -1,5 +1,6 @@
 import Fixtures
 import Foundation
+import Review
 import Testing
 
 @Suite struct ChartingByCommands {

@@ -1,5 +1,5 @@
 import ArgumentParser
-internal import CitationFormats
+internal import Bibliography
 internal import Review
 
 extension SourceToChart.State: ExpressibleByArgument {}

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 internal import Bibliography
 internal import Charting
 internal import Review

@@ -1,7 +1,8 @@
-internal import Bibliography
+package import Bibliography
 internal import Charting
 internal import CitationFormats
 package import Foundation
+internal import GRDB
 internal import Screening
 
 /// How a table of charted data is taken.
