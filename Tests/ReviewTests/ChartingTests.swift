@@ -132,7 +132,7 @@ import Testing
     let team = try ChartingTeam(sources: 1)
     for user in ["amara", "jonas"] { try team.finish(1, by: user, ["task": "office"]) }
     try team.amend {
-      $0.replacing("definition: Work without clients.", with: "definition: Work without clients, with calls.")
+      $0.replacing("definition: Work without clients.", with: "definition: Work without clients and calls to them.")
     }
     let effects = try team.review.protocolEffects(from: 1, to: 2, seenBy: "amara").flatMap(\.effects)
     #expect(effects.contains { $0.kind.isAboutCharting && $0.items == [1] })
