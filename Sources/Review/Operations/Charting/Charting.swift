@@ -116,7 +116,7 @@ extension ChartForm {
   /// The answers, each in the form in which it is kept.
   ///
   /// - Throws: ``Problem`` for a field the form doesn't have, or an answer that doesn't fit.
-  fileprivate func read(_ answers: [String: Answer?]) throws -> [String: Answer?] {
+  func read(_ answers: [String: Answer?]) throws -> [String: Answer?] {
     var clean: [String: Answer?] = [:]
     for (id, answer) in answers.sorted(by: { $0.key < $1.key }) {
       guard let field = fields.first(where: { $0.id == id }) else {
