@@ -47,6 +47,7 @@ extension Review {
       if let expected, expected != event, let asked = form.field(field) {
         throw ChartedMeanwhile(field: asked, standing: StandingChart(answer: known?.answer, event: event))
       }
+      try Review.refuseCharted(head, acting.actor.foldedName, form, db)
       let entry = try ledger.append(
         .fieldCharted(
           .init(
