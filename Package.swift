@@ -82,8 +82,8 @@ let package = Package(
     .target(
       name: "WebApp",
       dependencies: [
-        "Accounts", "Bibliography", "CitationFormats", "Deduplication", "Reporting", "Review", "ReviewProtocol",
-        "Screening", "Statistics", .product(name: "Hummingbird", package: "hummingbird"),
+        "Accounts", "Bibliography", "Charting", "CitationFormats", "Deduplication", "Reporting", "Review",
+        "ReviewProtocol", "Screening", "Statistics", .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Mustache", package: "swift-mustache"), .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"), .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
@@ -121,8 +121,7 @@ let package = Package(
     // Tests mirror the sources; Fixtures is what they share.
     .target(
       name: "Fixtures", dependencies: ["Bibliography", "Charting", "Deduplication", "Review", "Screening"],
-      path: "Tests/Fixtures",
-      swiftSettings: tests),
+      path: "Tests/Fixtures", swiftSettings: tests),
     .testTarget(name: "BibliographyTests", dependencies: ["Bibliography"], swiftSettings: tests),
     .testTarget(
       name: "CitationFormatsTests", dependencies: ["Bibliography", "CitationFormats"], swiftSettings: tests),
@@ -150,11 +149,13 @@ let package = Package(
     .testTarget(
       name: "WebAppTests",
       dependencies: [
-        "Accounts", "Bibliography", "Fixtures", "Reporting", "Review", "ReviewProtocol", "Screening", "WebApp",
+        "Accounts", "Bibliography", "Charting", "Fixtures", "Reporting", "Review", "ReviewProtocol", "Screening",
+        "WebApp",
       ], swiftSettings: tests),
     // A real browser against the real server, through chromedriver.
     .testTarget(
-      name: "BrowserTests", dependencies: ["Accounts", "Fixtures", "Review", "Screening", "WebApp", "winnow"],
+      name: "BrowserTests",
+      dependencies: ["Accounts", "Charting", "Fixtures", "Review", "Screening", "WebApp", "winnow"],
       swiftSettings: tests),
     .testTarget(
       name: "CommandTests",

@@ -49,6 +49,21 @@ import Testing
     #expect(sheet.comparisons(for: "jonas").first { $0.field == "country" }?.outcome == .same)
   }
 
+  @Test("is not changed by who is done, and not gone on with once the others' answers are open") func done() throws {
+    let team = try ChartingTeam(sources: 1)
+    let acting = SmallReview.acting("amara")
+    try team.finish(1, by: "amara", ["year": "2019"])
+    #expect(throws: Problem.self) { try team.chart(1, by: "amara", ["year": "2020"]) }
+    try team.review.finishCharting(RecordID(1), isFinished: false, acting: acting)
+    try team.finish(1, by: "amara", ["year": "2020"])
+    try team.finish(1, by: "jonas", ["year": "2019"])
+    #expect(throws: Problem.self) {
+      try team.review.finishCharting(RecordID(1), isFinished: false, acting: acting)
+    }
+    #expect(throws: Problem.self) { try team.chart(1, by: "amara", ["year": "2019"]) }
+    #expect(try team.standing("year", of: 1) == .disputed)
+  }
+
   @Test("keeps not reported apart from not charted") func states() throws {
     let team = try ChartingTeam(sources: 1)
     for user in ["amara", "jonas"] { try team.finish(1, by: user, ["year": "NR", "setting": "n/a"]) }

@@ -6,6 +6,9 @@ package enum Countries {
   /// Work done in many countries together.
   package static let international = "International"
 
+  /// All names, by the alphabet, and ``international`` last.
+  package static let all = codes.keys.sorted() + [international]
+
   /// The name of a country however it is written; `nil` when it is none that is known.
   package static func name(of text: String) -> String? {
     let wanted = Folding.words(text)

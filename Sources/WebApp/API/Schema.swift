@@ -56,6 +56,7 @@ private final class SchemaReader: Decoder {
     if type is any FixedWidthInteger.Type { return .whole }
     if let list = type as? any ListOfDecodables.Type { return .list(list.itemSchema(depth)) }
     if let map = type as? any MapOfDecodables.Type { return .map(map.itemSchema(depth)) }
+    if let optional = type as? any OptionalDecodable.Type { return optional.wrappedSchema(depth) }
     guard depth < 6 else { return .anything }
     let reader = SchemaReader(depth: depth + 1)
     _ = try? Value(from: reader)
@@ -143,4 +144,14 @@ private protocol MapOfDecodables {
 extension Dictionary: MapOfDecodables where Key == String, Value: Decodable {
   fileprivate static func itemSchema(_ depth: Int) -> Schema { SchemaReader.schema(of: Value.self, depth: depth) }
   fileprivate static var none: Any { [String: Value]() }
+}
+
+private protocol OptionalDecodable {
+  static func wrappedSchema(_ depth: Int) -> Schema
+}
+
+extension Optional: OptionalDecodable where Wrapped: Decodable {
+  fileprivate static func wrappedSchema(_ depth: Int) -> Schema {
+    SchemaReader.schema(of: Wrapped.self, depth: depth)
+  }
 }

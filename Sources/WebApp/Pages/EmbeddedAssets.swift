@@ -117,5 +117,20 @@ enum EmbeddedAssets {
     "record.html": PackageResources.record_html,
     "records.html": PackageResources.records_html,
     "protocol-editor.js": PackageResources.protocol_editor_js,
+
+    "en-charting.json": PackageResources.en_charting_json,
+    "charting.css": PackageResources.charting_css,
+    "chart.html": PackageResources.chart_html,
+    "chart-answer.html": PackageResources.chart_answer_html,
+    "chart-field.html": PackageResources.chart_field_html,
+    "chart-place.html": PackageResources.chart_place_html,
+    "charting.html": PackageResources.charting_html,
+    "charting-agreement.html": PackageResources.charting_agreement_html,
+    "compare.html": PackageResources.compare_html,
+    "charting.js": PackageResources.charting_js,
+    "chart-answer.js": PackageResources.chart_answer_js,
+    "chart-outbox.js": PackageResources.chart_outbox_js,
+    "chart-problem.js": PackageResources.chart_problem_js,
+    "compare.js": PackageResources.compare_js,
   ]
 }

@@ -17,6 +17,7 @@ extension Site {
     addQuestions()
     addFullTexts()
     addStudies()
+    addCharting()
     addReports()
     addScreening()
     addProtocol()

@@ -136,6 +136,19 @@ final class Browser: @unchecked Sendable {
       "POST", "actions", ["actions": [["type": "key", "id": "keyboard", "actions": actions]]])
   }
 
+  /// Presses a key while another is held down.
+  func press(_ key: String, holding modifier: String) async throws {
+    let actions = [("keyDown", modifier), ("keyDown", key), ("keyUp", key), ("keyUp", modifier)]
+      .map { ["type": $0.0, "value": $0.1] }
+    try await command(
+      "POST", "actions", ["actions": [["type": "key", "id": "keyboard", "actions": actions]]])
+  }
+
+  /// Writes where the focus is, letter by letter.
+  func type(_ text: String) async throws {
+    for letter in text { try await press(String(letter)) }
+  }
+
   /// Cuts the network off, or brings it back.
   func goOffline(_ isOffline: Bool) async throws {
     try await command(
@@ -182,6 +195,7 @@ enum Key {
   static let enter = "\u{E007}"
   static let escape = "\u{E00C}"
   static let tab = "\u{E004}"
+  static let alt = "\u{E00A}"
   static let right = "\u{E014}"
   static let left = "\u{E012}"
   static let down = "\u{E015}"

@@ -1,3 +1,4 @@
+internal import Charting
 internal import Foundation
 package import Review
 internal import Screening
@@ -9,6 +10,12 @@ package struct ReviewAtWork {
 
   /// The first record of the update.
   package let first: RecordID
+
+  /// A source that two people are done with charting, and see differently in parts.
+  package let charted: RecordID
+
+  /// A source that Amara began to chart.
+  package let begun: RecordID
 
   package init() throws {
     folder = try TemporaryFolder()
@@ -22,6 +29,8 @@ package struct ReviewAtWork {
       ],
       acting: SmallReview.acting("amara"))
     first = report[0].firstRecord ?? RecordID(1)
+    let sources = try review.sourcesToChart(seenBy: "amara").map(\.source)
+    (charted, begun) = (sources[0], sources[1])
     let number = first.number
     _ = try review.findDuplicates(
       rules: .standIn(unsure: [(number + 9, number + 10, 0.71), (number + 6, number + 11, 0.58)]),
@@ -38,6 +47,38 @@ package struct ReviewAtWork {
       acting: SmallReview.acting("jonas"))
     try review.note(
       "The abstract is of a conference.", on: first, at: .titleAbstract, acting: SmallReview.acting("jonas"))
+    try chart()
+  }
+
+  /// Two people are done with one source, and one began another.
+  private func chart() throws {
+    let participants = Answer(
+      .reported,
+      [
+        Answer.Entry(
+          "",
+          cells: ["group": .reported("peer support workers"), "number": .reported("24"), "description": .notReported])
+      ])
+    let roles = [
+      Answer.Entry("direct/advocacy", page: "4", quote: "They spoke up for clients at the housing office."),
+      Answer.Entry("direct/sharing", page: "5"),
+    ]
+    let one: [String: Answer?] = [
+      "year": .reported("2019"), "country": .reported("Canada", "United States"),
+      "source_type": .reported("primary study"),
+      "roles": Answer(.reported, roles), "setting": .reported("community"), "participants": participants,
+      "job_title": .reported("peer support worker"), "client_contact": .notReported,
+    ]
+    var other = one
+    other["roles"] = Answer(.reported, [roles[0]])
+    other["source_type"] = .reported("report")
+    other["setting"] = .some(nil)
+    try review.chart(one, of: charted, acting: SmallReview.acting("amara"))
+    try review.chart(other, of: charted, acting: SmallReview.acting("jonas"))
+    for user in ["amara", "jonas"] { try review.finishCharting(charted, acting: SmallReview.acting(user)) }
+    try review.chart(
+      ["year": .reported("2021"), "participants": participants, "roles": Answer(.reported, roles)], of: begun,
+      acting: SmallReview.acting("amara"))
   }
 
   private func vote(_ choice: Choice, _ offset: Int, by user: String, reason: String? = nil) throws {

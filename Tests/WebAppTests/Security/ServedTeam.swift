@@ -24,6 +24,13 @@ struct ServedTeam {
     accounts = try Accounts(besideReviewIn: team.review.folder)
   }
 
+  /// Serves a team that was made elsewhere.
+  init(_ team: ScreeningTeam) throws {
+    self.team = team
+    server = try ServedReview(team.review.folder)
+    accounts = try Accounts(besideReviewIn: team.review.folder)
+  }
+
   /// Gives a person the common password, where there is no account yet.
   func addAccount(_ user: String) throws {
     // A new password would end the sessions that are open.

@@ -51,6 +51,8 @@ extension Review {
 struct ChartRows {
   /// By field.
   var answers: [String: (answer: Answer, version: Int)] = [:]
+  /// Ledger sequence of what was last said of a field, also where that took an answer back.
+  var events: [String: Int] = [:]
 
   /// What a person charted.
   static func of(_ seat: String, _ head: RecordID, _ db: Database) throws -> ChartRows {
@@ -58,7 +60,7 @@ struct ChartRows {
       Row.fetchAll(
         db.cachedStatement(
           sql: """
-            SELECT field, answer, protocol FROM chart
+            SELECT field, answer, protocol, event FROM chart
             WHERE seat = ? AND record IN (SELECT record FROM record WHERE cluster = ?) ORDER BY event
             """), arguments: [seat, head.number]))
   }
@@ -69,7 +71,7 @@ struct ChartRows {
       Row.fetchAll(
         db.cachedStatement(
           sql: """
-            SELECT field, answer, protocol FROM chart_agreed
+            SELECT field, answer, protocol, event FROM chart_agreed
             WHERE record IN (SELECT record FROM record WHERE cluster = ?) ORDER BY event
             """), arguments: [head.number]))
   }
@@ -91,6 +93,7 @@ struct ChartRows {
       let text: String? = row["answer"]
       let version: Int = row["protocol"]
       answers[field] = try text.map { (try StoredJSON.value(Answer.self, $0), version) }
+      events[field] = row["event"]
     }
   }
 }

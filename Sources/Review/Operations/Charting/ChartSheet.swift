@@ -11,6 +11,8 @@ package struct ChartSheet: Sendable {
   /// Own answers by field, and the version of the form by which each was given.
   package let answers: [String: Answer]
   package let versions: [String: Int]
+  /// Ledger sequence of what one last said of a field; none where one said nothing yet.
+  package let events: [String: Int]
   /// Whether the person is done with the source.
   package let isFinished: Bool
   /// Whether what others charted is open.
@@ -58,11 +60,12 @@ extension Review {
       let seat = viewer.foldedName
       let done = try ChartSeal.finished(head, db)
       let isOpen = try ChartSeal.isOpen(head, form.charters, db)
-      let own = try ChartRows.of(seat, head, db).answers
+      let rows = try ChartRows.of(seat, head, db)
+      let own = rows.answers
       let others = try isOpen ? ChartRows.seats(head, db).filter { $0.seat != seat } : []
       return ChartSheet(
         source: head, form: form, answers: own.mapValues(\.answer), versions: own.mapValues(\.version),
-        isFinished: done.contains { $0.seat == seat }, isOpen: isOpen,
+        events: rows.events, isFinished: done.contains { $0.seat == seat }, isOpen: isOpen,
         others: try others.map { other in
           ChartSheet.Charted(
             reviewer: other.reviewer, answers: try ChartRows.of(other.seat, head, db).answers.mapValues(\.answer),

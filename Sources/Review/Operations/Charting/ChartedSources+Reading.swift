@@ -69,7 +69,7 @@ struct ChartReading {
     of field: FormField, _ agreed: ChartRows, _ charted: [(answers: ChartRows, version: Int)]
   ) -> ChartedAnswer {
     if let team = find(field, agreed) { return read(team, field) }
-    guard charted.count >= min(form.charters, 2) else { return ChartedAnswer(.notCharted) }
+    guard charted.count >= form.charters else { return ChartedAnswer(.notCharted) }
     let given = charted.compactMap { find(field, $0.answers) }
     guard let first = given.first else {
       let wasAsked = charted.contains { asks(field, in: $0.version) }

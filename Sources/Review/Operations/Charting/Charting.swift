@@ -26,6 +26,7 @@ extension Review {
         guard let answer = clean[field.id] else { continue }
         let known = standing.answers[field.id]
         if answer == known?.answer, known.map({ $0.version == form.version }) ?? true { continue }
+        try Review.refuseCharted(head, acting.actor.foldedName, form, db)
         try ledger.append(
           .fieldCharted(
             .init(
@@ -48,10 +49,28 @@ extension Review {
       let done = try ChartSeal.finished(head, db).first { $0.seat == seat }
       guard (done != nil) != isFinished || isFinished && done?.version != form.version else { return }
       if isFinished { try Review.refuseUnfinished(head, seat, form, db) }
+      if !isFinished, form.charters > 1, try ChartSeal.isOpen(head, form.charters, db) {
+        throw Problem(
+          "all who chart \(head.text) are done, and their answers are open",
+          remedy: "Nothing was recorded; what differs is settled by the team, with `winnow chart agree` or on its page."
+        )
+      }
       try ledger.append(
         .chartingFinished(
           .init(record: head, reviewer: acting.actor, isFinished: isFinished, protocolVersion: form.version)))
     }
+  }
+
+  /// Who is done with a source says so first before changing an answer: others may be waiting for it, or have seen it.
+  ///
+  /// - Throws: ``Problem`` when the person is done with the source by the form in force.
+  static func refuseCharted(_ head: RecordID, _ seat: String, _ form: ChartForm, _ db: Database) throws {
+    guard try ChartSeal.finished(head, db).contains(where: { $0.seat == seat && $0.version == form.version }) else {
+      return
+    }
+    throw Problem(
+      "you are done with \(head.text)",
+      remedy: "Nothing was recorded; go on with it first, while the others are not done yet.")
   }
 
   private static func refuseUnfinished(_ head: RecordID, _ seat: String, _ form: ChartForm, _ db: Database) throws {
@@ -81,6 +100,12 @@ extension Review {
         throw Problem(
           "not all who chart \(head.text) are done",
           remedy: "Nothing was recorded; what others charted is closed until then.")
+      }
+      let seat = acting.actor.foldedName
+      if manner == .arbiter, try ChartSeal.finished(head, db).contains(where: { $0.seat == seat }) {
+        throw Problem(
+          "\(acting.actor) charted \(head.text), and is no third person",
+          remedy: "Agree by consensus; nothing was recorded.")
       }
       let clean = try form.read([field: answer])
       if let answer = clean[field], answer == (try ChartRows.agreed(head, db).answers[field]?.answer) { return }
@@ -116,7 +141,7 @@ extension ChartForm {
   /// The answers, each in the form in which it is kept.
   ///
   /// - Throws: ``Problem`` for a field the form doesn't have, or an answer that doesn't fit.
-  fileprivate func read(_ answers: [String: Answer?]) throws -> [String: Answer?] {
+  func read(_ answers: [String: Answer?]) throws -> [String: Answer?] {
     var clean: [String: Answer?] = [:]
     for (id, answer) in answers.sorted(by: { $0.key < $1.key }) {
       guard let field = fields.first(where: { $0.id == id }) else {

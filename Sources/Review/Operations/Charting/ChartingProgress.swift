@@ -15,6 +15,8 @@ package struct SourceToChart: Sendable {
   package let isOpen: Bool
   /// Fields on which the two who charted differ, without an answer of the team.
   package let differences: Int
+  /// Whether it still needs somebody to chart it, and the person isn't done with it.
+  package let isWanted: Bool
 
   package enum State: String, Sendable, CaseIterable {
     case untouched = "to chart"
@@ -38,7 +40,8 @@ extension Review {
           source: head, label: stored?.shortCitation ?? head.text, title: stored?.record.title ?? "",
           own: mine ? .finished : begun ? .begun : .untouched,
           finished: isOpen ? done.count : mine ? 1 : 0, isOpen: isOpen,
-          differences: try isOpen ? Review.differences(head, form, db) : 0)
+          differences: try isOpen ? Review.differences(head, form, db) : 0,
+          isWanted: !mine && done.count < form.charters)
       }
     }
   }

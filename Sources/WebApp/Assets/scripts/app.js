@@ -24,9 +24,10 @@ live.startModules(document);
 // What was decided while the server could not be reached is sent from any page, once one is back.
 function sendWaiting() {
   try {
-    if (!user || document.getElementById("desk")) return;
-    if (!Object.keys(localStorage).some((key) => key.startsWith("winnow.outbox|"))) return;
-    import("./screening-outbox.js").then((outbox) => outbox.sendWaiting());
+    if (!user) return;
+    const waits = (shelf) => Object.keys(localStorage).some((key) => key.startsWith(shelf));
+    if (!document.getElementById("desk") && waits("winnow.outbox|")) import("./screening-outbox.js").then((outbox) => outbox.sendWaiting());
+    if (!document.getElementById("chart") && waits("winnow.charting|")) import("./chart-outbox.js").then((outbox) => outbox.sendWaiting());
   } catch { /* A browser that keeps nothing has nothing waiting. */ }
 }
 sendWaiting();

@@ -13,6 +13,7 @@ extension OverviewPage.Waiting {
     try list.addPilots(review, user)
     try list.addScreening(review, user)
     try list.addConflicts(review, team, user)
+    try list.addCharting(review, team, user)
     if team.may(user, .answerQuestions) {
       let open = try review.questions(seenBy: user, unansweredOnly: true).count
       list.add("overview.questions", open, "/questions", "overview.answer")
@@ -64,6 +65,23 @@ private struct WaitingList {
       add(
         "overview.conflicts.at", total, "/conflicts?stage=\(stage.rawValue)", "overview.resolve",
         ["stage": stage.title.lowercased()])
+    }
+  }
+
+  mutating func addCharting(_ review: Review, _ team: Team, _ user: String) throws {
+    // Without a form there is nothing to chart.
+    guard (try? review.chartForm()) != nil else { return }
+    let sources = try review.sourcesToChart(seenBy: user)
+    if team.may(user, .chart) {
+      let wanted = sources.filter { $0.isWanted }
+      let next = wanted.first { $0.own == .begun } ?? wanted.first
+      add(
+        "overview.chart", wanted.count, next.map { "/charting/\($0.source.text)" } ?? "/charting", "overview.charting")
+    }
+    if team.may(user, .agree) || team.may(user, .arbitrate) {
+      let differing = sources.filter { $0.differences > 0 }
+      let path = differing.first.map { "/charting/\($0.source.text)/compare" } ?? "/charting"
+      add("overview.differences", differing.reduce(0) { $0 + $1.differences }, path, "overview.settle")
     }
   }
 }
