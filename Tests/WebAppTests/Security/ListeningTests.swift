@@ -12,7 +12,7 @@ import Testing
     try served.team.small.importRecords(["Another work \(number)|Meyer, B|2001"], file: "\(number).ris", by: "lia")
   }
 
-  @Test(.timeLimit(.minutes(3))) func hearsNothingMoreOnceItsPersonLeft() async throws {
+  @Test(.timeLimit(.minutes(10))) func hearsNothingMoreOnceItsPersonLeft() async throws {
     let amara = try await served.browser(of: "amara")
     let listening = Task { try await amara.send("GET", "/api/v1/events") }
     try await Task.sleep(for: .seconds(2))
@@ -28,7 +28,7 @@ import Testing
     #expect(heard.components(separatedBy: "event: changed").count <= 2)
   }
 
-  @Test(.timeLimit(.minutes(3))) func hearsOfItsOwnPersonsWorkOnly() async throws {
+  @Test(.timeLimit(.minutes(10))) func hearsOfItsOwnPersonsWorkOnly() async throws {
     let (lia, amara) = (try await served.browser(of: "lia"), try await served.browser(of: "amara"))
     let own = Task { try await lia.send("GET", "/api/v1/events").text }
     let others = Task { try await amara.send("GET", "/api/v1/events").text }

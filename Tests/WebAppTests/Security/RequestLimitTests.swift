@@ -59,7 +59,7 @@ import Testing
     ] {
       let connection = try SlowConnection(served.server.address)
       connection.write(start)
-      #expect(connection.isClosed(within: 6), "\(start)")
+      #expect(connection.isClosed(within: 60), "\(start)")
     }
   }
 
@@ -70,7 +70,7 @@ import Testing
       connection.write("x")
       usleep(250_000)
     }
-    #expect(connection.isClosed(within: 1))
+    #expect(connection.isClosed(within: 30))
   }
 }
 

@@ -3,6 +3,7 @@ import Fixtures
 import Foundation
 import Review
 import Screening
+import Testing
 
 /// A team's review on the real server, and its people as clients.
 struct ServedTeam {
@@ -51,6 +52,18 @@ struct ServedTeam {
     let answer = try await client.logIn(user, ServedTeam.password)
     guard answer.status == 200 else { throw NotLetIn(status: answer.status) }
     return client
+  }
+
+  /// Makes all sessions look as if nobody had used them for so long.
+  ///
+  /// - Parameter atFirst: whether they count from now, not from where they stand.
+  func age(hours: Double, atFirst: Bool = true) throws {
+    let shell = try #require(Places.program("sqlite3"))
+    let store = team.review.folder.appending(path: ".server/accounts.db")
+    let from = atFirst ? "\(Date().timeIntervalSince1970)" : "seen"
+    let statement = ".timeout 10000\nUPDATE session SET seen = \(from) - \(hours * 3600)"
+    let done = try Command.run(shell, [store.path] + statement.split(separator: "\n").map(String.init), in: team.review.folder)
+    #expect(done.status == 0, "\(done.errors)")
   }
 
   /// A program that acts for a person by a token.

@@ -49,29 +49,47 @@ import Testing
     #expect(try await served.stranger().logIn("amara", "another garden").status == 200)
   }
 
-  @Test func endsWhenItIsNotUsed() async throws {
-    let served = try ServedTeam(records: 0, "--session-hours", "0.006")
+  @Test(.enabled(if: Places.program("sqlite3") != nil, "needs the sqlite3 shell"))
+  func endsWhenItIsNotUsed() async throws {
+    let served = try ServedTeam(records: 0)
     let client = try await served.browser(of: "amara")
+    try served.age(hours: 11.9)
     #expect(try await client.whoAmI() == 200)
-    try await Task.sleep(for: .seconds(24))
+    try served.age(hours: 12.1)
     #expect(try await client.whoAmI() == 401)
     let page = try await client.send("GET", "/account")
     #expect(page.status == 302)
     #expect(page.headers["location"] == "/login?next=/account")
   }
 
-  @Test func isNotKeptAliveByAPageThatListens() async throws {
-    let served = try ServedTeam(records: 0, "--session-hours", "0.006")
+  @Test(.enabled(if: Places.program("sqlite3") != nil, "needs the sqlite3 shell"))
+  func lastsAsLongAsTheServerIsTold() async throws {
+    let served = try ServedTeam(records: 0, "--session-hours", "2")
     let client = try await served.browser(of: "amara")
-    let listening = Task { try await client.send("GET", "/api/v1/events") }
-    for number in 1...14 {
-      try await Task.sleep(for: .milliseconds(1750))
-      try served.team.small.importRecords(["Another work \(number)|Meyer, B|2001"], file: "\(number).ris", by: "lia")
-    }
+    try served.age(hours: 1.9)
+    #expect(try await client.whoAmI() == 200)
+    try served.age(hours: 2.1)
     #expect(try await client.whoAmI() == 401)
-    let heard = try await listening.value
-    #expect(heard.text.contains("event: changed"))
-    #expect(heard.text.contains("event: goodbye"))
+  }
+
+  @Test(.enabled(if: Places.program("sqlite3") != nil, "needs the sqlite3 shell"))
+  func isNotKeptAliveByAPageThatListens() async throws {
+    let served = try ServedTeam(records: 0)
+    let client = try await served.browser(of: "amara")
+    let page = try SlowConnection(served.server.address)
+    let cookies = client.cookies.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
+    page.write("GET /api/v1/events HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: \(cookies)\r\n\r\n")
+    #expect(page.hears("retry:"))
+    try served.age(hours: 11.9)
+    // It looks who listens no more often than once a second.
+    try await Task.sleep(for: .seconds(1.5))
+    try served.team.small.importRecords(["Another work|Meyer, B|2001"], file: "a.ris", by: "lia")
+    #expect(page.hears("event: changed"))
+    try await Task.sleep(for: .seconds(1.5))
+    try served.age(hours: 0.2, atFirst: false)
+    try served.team.small.importRecords(["A third work|Meyer, B|2001"], file: "b.ris", by: "lia")
+    #expect(page.hears("event: goodbye"))
+    #expect(try await client.whoAmI() == 401)
   }
 
   @Test func isInACookieThatScriptsCannotReadAndOtherSitesDoNotSend() async throws {

@@ -34,6 +34,17 @@ final class SlowConnection {
     return String(decoding: buffer.prefix(max(0, count)), as: UTF8.self)
   }
 
+  /// Whether the other side says `text` before it falls silent for a minute; what it says before is passed over.
+  func hears(_ text: String) -> Bool {
+    var heard = ""
+    while !heard.contains(text) {
+      let more = answer(within: 60)
+      guard !more.isEmpty else { return false }
+      heard += more
+    }
+    return true
+  }
+
   /// Whether the other side closes within so many seconds; what it says before doesn't matter.
   func isClosed(within seconds: Double) -> Bool {
     let end = Date() + seconds
