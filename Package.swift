@@ -133,7 +133,7 @@ let package = Package(
     .testTarget(name: "StatisticsTests", dependencies: ["Fixtures", "Statistics"], swiftSettings: tests),
     .testTarget(
       name: "ChartingTests", dependencies: ["Bibliography", "Charting", "Fixtures", "Statistics"], swiftSettings: tests),
-    .testTarget(name: "ScreeningTests", dependencies: ["Screening"], swiftSettings: tests),
+    .testTarget(name: "ScreeningTests", dependencies: ["Bibliography", "Fixtures", "Screening"], swiftSettings: tests),
     .testTarget(
       name: "ReviewTests",
       dependencies: [

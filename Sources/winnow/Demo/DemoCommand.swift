@@ -8,13 +8,23 @@ struct DemoCommand: AsyncParsableCommand {
     discussion: """
       The records are real works on what peer workers do; the decisions were made up for the example.
 
+      --example builds another one, with invented sources that are charted and analysed: \
+      \(WorkedExample.allCases.map { "\($0.rawValue) (\($0.after))" }.joined(separator: ", ")).
+
       Examples:
         winnow demo
         winnow demo peer-workers --serve
+        winnow demo --example roles
       """)
 
-  @Argument(help: "The folder to make.")
-  var folder = "winnow-demo"
+  @Argument(help: "The folder to make (default: winnow-demo, with --example winnow-demo-NAME).")
+  var folder: String?
+
+  @Option(
+    name: .long,
+    help:
+      "A worked example of charting and analysis: \(WorkedExample.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var example: WorkedExample?
 
   #if Web
     @Flag(name: .long, help: "Open it in a browser when it is built, as Amara, one of its reviewers.")
@@ -24,13 +34,18 @@ struct DemoCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
-    try DemoReview(folder: URL(fileURLWithPath: folder, isDirectory: true), name: folder).build { line in
-      if !common.quiet { Console.print(line) }
+    let name = folder ?? example?.folder ?? "winnow-demo"
+    let place = URL(fileURLWithPath: name, isDirectory: true)
+    let say: (String) -> Void = { [quiet = common.quiet] in if !quiet { Console.print($0) } }
+    if let example {
+      try example.build(in: place, named: name, say: say)
+    } else {
+      try DemoReview(folder: place, name: name).build(say: say)
     }
     #if Web
       guard serve else { return }
       if !common.quiet { Console.print("") }
-      try await ServeCommand.parse(["--review", folder, "--as", "amara"]).run()
+      try await ServeCommand.parse(["--review", name, "--as", "amara"]).run()
     #endif
   }
 }

@@ -62,13 +62,21 @@ extension Review {
         guard !read.answers.isEmpty else { continue }
         report.answers += try chart(read.answers, of: source, importedFrom: name, acting: acting)
         report.sources += 1
-        if options.finishes { try finishCharting(source, acting: acting) }
+        if options.finishes { try finish(source, acting) }
       } catch var problem as Problem {
         problem.line = problem.line ?? row.line
         report.problems.append(problem.inFile(name))
       }
     }
     return report
+  }
+
+  /// Says that the person is done with a source whose answers were just recorded.
+  private func finish(_ source: RecordID, _ acting: Acting) throws {
+    do { try finishCharting(source, acting: acting) } catch var problem as Problem {
+      problem.remedy = "Its answers are recorded; answer the rest, if need be with not reported or not applicable."
+      throw problem
+    }
   }
 }
 
