@@ -163,7 +163,7 @@ let package = Package(
         "Bibliography", "CitationFormats", "Deduplication", "Fixtures", "Reporting", "Review", "ReviewProtocol",
         "Screening", "Statistics",
         "winnow",
-      ],
+      ], exclude: ["PublishedCharting/Files"],
       swiftSettings: tests),
   ]
 )

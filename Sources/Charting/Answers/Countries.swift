@@ -21,7 +21,10 @@ package enum Countries {
   private static let english = Locale(identifier: "en")
 
   private static let codes: [String: String] = {
-    let regions = Locale.Region.isoRegions.map(\.identifier).filter { $0.count == 2 && $0.allSatisfy(\.isLetter) }
+    // The list of regions also names unions and remains, which are no countries.
+    let regions = Locale.Region.isoRegions.map(\.identifier).filter {
+      $0.count == 2 && $0.allSatisfy(\.isLetter) && !["EU", "EZ", "QO", "UN"].contains($0)
+    }
     let named = regions.compactMap { code in
       english.localizedString(forRegionCode: code).map { (short[$0] ?? $0, code) }
     }
@@ -39,7 +42,8 @@ package enum Countries {
 
   /// Names that the library spells out and people don't.
   private static let short = [
-    "Hong Kong SAR China": "Hong Kong", "Macao SAR China": "Macao", "Myanmar (Burma)": "Myanmar",
+    "China mainland": "China", "Hong Kong SAR China": "Hong Kong", "Macao SAR China": "Macao",
+    "Myanmar (Burma)": "Myanmar",
     "Congo - Kinshasa": "DR Congo", "Congo - Brazzaville": "Republic of the Congo", "Türkiye": "Turkey",
     "Côte d’Ivoire": "Ivory Coast", "Palestinian Territories": "Palestine",
     "Bosnia & Herzegovina":
@@ -57,6 +61,7 @@ package enum Countries {
     "czech republic": "Czechia", "turkiye": "Turkey", "burma": "Myanmar", "tanzania united republic of": "Tanzania",
     "cote d ivoire": "Ivory Coast", "swaziland": "Eswatini", "international": international,
     "multinational": international, "multiple countries": international, "several countries": international,
-    "mainland china": "China", "peoples republic of china": "China", "democratic republic of the congo": "DR Congo",
+    "china mainland": "China", "mainland china": "China", "peoples republic of china": "China",
+    "democratic republic of the congo": "DR Congo",
   ]
 }
