@@ -161,8 +161,7 @@ let package = Package(
       name: "CommandTests",
       dependencies: [
         "Bibliography", "CitationFormats", "Deduplication", "Fixtures", "Reporting", "Review", "ReviewProtocol",
-        "Screening", "Statistics",
-        "winnow",
+        "Screening", "Statistics", "winnow",
       ], exclude: ["PublishedCharting/Files"],
       swiftSettings: tests),
   ]
