@@ -40,7 +40,8 @@ struct TranscriptTurns {
         speaker: turn.speaker, text: String(text), range: (turn.start + first)..<(turn.start + last + 1)))
   }
 
-  /// The name in front of a colon: a participant’s, or up to three words that each begin with a capital or a digit.
+  /// The name in front of a colon: a participant's, or up to three words that each begin with a capital, with a letter of a
+  /// script that has none, or, behind the first, with a digit.
   private func speaker(_ scalars: ArraySlice<Unicode.Scalar>, before words: ArraySlice<Unicode.Scalar>) -> String? {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars)
