@@ -8,7 +8,7 @@ extension Rebuild {
   /// - Throws: ``Problem`` naming the first that is missing or has other bytes.
   func checkMaterial() throws {
     let added = try copy.read { copy in
-      try Row.fetchAll(copy, sql: "SELECT * FROM material WHERE removed IS NULL ORDER BY event").map(Material.init)
+      try Row.fetchAll(copy, sql: "\(Material.rows) WHERE removed IS NULL ORDER BY event").map(Material.init)
     }
     for material in added {
       let file = folder.appending(path: material.file)

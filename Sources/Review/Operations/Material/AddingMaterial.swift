@@ -22,7 +22,8 @@ package struct MaterialToAdd: Sendable {
 
   package init(
     _ file: URL, kind: MaterialKind, name: String? = nil, title: String? = nil, record: RecordID? = nil,
-    settings: MaterialSettings = MaterialSettings(), mapping: URL? = nil, participants: URL? = nil, isStrict: Bool = false
+    settings: MaterialSettings = MaterialSettings(), mapping: URL? = nil, participants: URL? = nil,
+    isStrict: Bool = false
   ) {
     self.file = file
     self.kind = kind
@@ -76,7 +77,7 @@ extension Review {
               record: head, file: "materials/" + copy.url.lastPathComponent, fileName: plan.file.lastPathComponent,
               sha256: copy.sha256, bytes: copy.bytes, rows: content.rows, refused: content.refused.count,
               settings: settings)))
-        let row = try Row.fetchOne(db, sql: "SELECT * FROM material WHERE event = ?", arguments: [entry.sequence])
+        let row = try Row.fetchOne(db, sql: "\(Material.rows) WHERE event = ?", arguments: [entry.sequence])
         return MaterialReport(material: try row.map(Material.init), refused: content.refused, notes: content.notes)
       } catch {
         if copy.isNew { archive.discard(copy) }
@@ -98,7 +99,7 @@ extension Review {
         let name = name.trimmed.lowercased()
         try Review.refuseTaken(name, db)
         let row = try Row.fetchOne(
-          db, sql: "SELECT * FROM material WHERE name = ? AND removed IS NOT NULL ORDER BY removed DESC LIMIT 1",
+          db, sql: "\(Material.rows) WHERE name = ? AND removed IS NOT NULL ORDER BY removed DESC LIMIT 1",
           arguments: [name])
         guard let row else {
           throw Problem("no material “\(name)” was removed", remedy: "Nothing was changed.")

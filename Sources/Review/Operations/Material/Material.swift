@@ -10,7 +10,7 @@ package struct Material: Sendable, Equatable {
   package let name: String
   package let kind: MaterialKind
   package let title: String
-  /// The record that the data is of.
+  /// The record that stands for the work that the data is of.
   package let record: RecordID?
   /// Path inside the review's folder.
   package let file: String
@@ -24,12 +24,15 @@ package struct Material: Sendable, Equatable {
   package let settings: MaterialSettings
   package let isRemoved: Bool
 
+  /// Rows as this is read from them.
+  static let rows = "SELECT *, (SELECT cluster FROM record WHERE record = material.record) AS head FROM material"
+
   init(_ row: Row) throws {
     addition = row["event"]
     name = row["name"]
     kind = try Review.known(row["kind"], "kind of material")
     title = row["title"]
-    record = (row["record"] as Int?).map { RecordID($0) }
+    record = (row["head"] as Int?).map { RecordID($0) }
     file = row["file"]
     fileName = row["file_name"]
     sha256 = row["sha256"]
@@ -64,7 +67,7 @@ extension Review {
   }
 
   static func material(_ db: Database) throws -> [Material] {
-    try Row.fetchAll(db, sql: "SELECT * FROM material WHERE removed IS NULL ORDER BY event").map(Material.init)
+    try Row.fetchAll(db, sql: "\(Material.rows) WHERE removed IS NULL ORDER BY event").map(Material.init)
   }
 
   static func material(_ name: String, _ db: Database) throws -> Material {
@@ -83,7 +86,8 @@ extension Review {
   /// - Throws: ``Problem`` when it is missing, or not the one that was added.
   package func file(of material: Material) throws -> URL {
     // The path comes from the ledger, which may be another copy's: only a file of the archive itself is meant.
-    let file = folder.appending(path: "materials").appending(path: URL(fileURLWithPath: material.file).lastPathComponent)
+    let file = folder.appending(path: "materials").appending(
+      path: URL(fileURLWithPath: material.file).lastPathComponent)
     let type = try? FileManager.default.attributesOfItem(atPath: file.path)[.type] as? FileAttributeType
     guard material.file == "materials/" + file.lastPathComponent, type == .typeRegular else {
       throw Problem("the file of the material is missing", file: material.file, remedy: "Run `winnow verify`.")
