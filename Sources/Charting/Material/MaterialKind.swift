@@ -27,7 +27,8 @@ package enum MaterialKind: String, Sendable, Codable, CaseIterable {
       ]
     case .activityLog:
       [
-        .init("worker", also: ["worker id"]), .init("date", also: ["day"]), .init("start", also: ["start time", "from"]),
+        .init("worker", also: ["worker id"]), .init("date", also: ["day"]),
+        .init("start", also: ["start time", "from"]),
         .init("minutes", also: ["duration", "duration minutes", "min"], isNeeded: true),
         .init("category", also: ["activity", "activity category"], isNeeded: true),
         .init("contact", also: ["direct indirect", "direct or indirect"]), .init("client contact"),

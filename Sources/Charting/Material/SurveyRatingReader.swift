@@ -48,7 +48,9 @@ extension SurveyRating {
   ) -> (ratings: [TaskRating], strangers: [SurveyRating]) {
     let names = [(TaskSide.first, first), (.second, second)].flatMap { side, inventory in
       inventory.tasks.flatMap { task in
-        [task.id, task.text].map { ([Folding.words(inventory.occupation), Folding.words($0)], TaskName(side, task.id)) }
+        [task.id, task.text].map {
+          ([Folding.words(inventory.occupation), Folding.words($0)], TaskName(side, task.id))
+        }
       }
     }
     let known = Dictionary(names) { first, _ in first }

@@ -106,7 +106,10 @@ extension TaskMatching {
       Dictionary(inventory.tasks.map { ($0.id, $0.text) }) { first, _ in first }
     }
     func row(_ one: String?, _ other: String?, _ match: String) -> [String] {
-      [one ?? "", other ?? "", match, one.flatMap { texts[.first]?[$0] } ?? "", other.flatMap { texts[.second]?[$0] } ?? ""]
+      [
+        one ?? "", other ?? "", match, one.flatMap { texts[.first]?[$0] } ?? "",
+        other.flatMap { texts[.second]?[$0] } ?? "",
+      ]
     }
     let names = TaskComparison.names(first, second)
     let pairs = names.filter { $0.side == .first }.flatMap { task in

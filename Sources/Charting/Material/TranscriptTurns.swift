@@ -14,7 +14,8 @@ struct TranscriptTurns {
 
   mutating func take(_ line: TranscriptLines.Line) {
     let scalars = Array(line.text.unicodeScalars)
-    if let colon = scalars.firstIndex(of: ":"), let speaker = speaker(scalars[..<colon], before: scalars[(colon + 1)...])
+    if let colon = scalars.firstIndex(of: ":"),
+      let speaker = speaker(scalars[..<colon], before: scalars[(colon + 1)...])
     {
       close()
       open = (speaker, Array(scalars[(colon + 1)...]), line.start + colon + 1)

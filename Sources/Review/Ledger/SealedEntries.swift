@@ -85,7 +85,9 @@ struct SealedEntries {
     guard case .object(let members) = text.withUTF8({ try? JSONValue(parsing: UnsafeRawBufferPointer($0)) }) else {
       return "{}"
     }
-    let open = members.filter { ["stage", "record", "reviewer", "round", "kind", "decision", "inventories"].contains($0.name) }
+    let open = members.filter {
+      ["stage", "record", "reviewer", "round", "kind", "decision", "inventories"].contains($0.name)
+    }
     return JSONValue.object(open + [("sealed", .bool(true))]).jsonText
   }
 }

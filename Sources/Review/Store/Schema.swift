@@ -44,6 +44,7 @@ enum Schema {
     ("retrieval_try", ["event"]), ("full_text", ["event"]), ("study_link", ["main", "companion"]),
     ("chart", ["event"]), ("chart_done", ["event"]), ("chart_agreed", ["event"]), ("chart_verified", ["event"]),
     ("recoding", ["event"]), ("gap", ["event"]),
-    ("material", ["event"]), ("task_match", ["event"]), ("task_match_done", ["event"]), ("task_match_agreed", ["event"]),
+    ("material", ["event"]), ("task_match", ["event"]), ("task_match_done", ["event"]),
+    ("task_match_agreed", ["event"]),
   ]
 }

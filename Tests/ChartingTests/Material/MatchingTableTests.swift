@@ -5,7 +5,8 @@ import Testing
 @Suite struct AMatchingAsATable {
   private static let peers = TaskInventory(
     "Peer", [.init("A", "", [.init("A1", "Share"), .init("A2", "Plan"), .init("A3", "Write")])])
-  private static let managers = TaskInventory("Manager", [.init("A", "", [.init("A1", "Plan care"), .init("A2", "Refer")])])
+  private static let managers = TaskInventory(
+    "Manager", [.init("A", "", [.init("A1", "Plan care"), .init("A2", "Refer")])])
 
   @Test("is read as pairs and unique tasks; rows that contradict one above are refused") func read() throws {
     let table = try TaskMatchingTable(

@@ -45,9 +45,11 @@ import Testing
     #expect(throws: Problem.self) { try Activity.read(table, source: "log", mapping: ["What": "mood"]) }
   }
 
-  @Test("never counts a cell that is no plain number", arguments: [
-    "nan", "inf", "1e3", "0x10", "+5", "１２", "1441", "99999999999999999999", "1.2.3", "1,2,3", ".", "5.", "",
-  ])
+  @Test(
+    "never counts a cell that is no plain number",
+    arguments: [
+      "nan", "inf", "1e3", "0x10", "+5", "１２", "1441", "99999999999999999999", "1.2.3", "1,2,3", ".", "5.", "",
+    ])
   func numbers(_ text: String) throws {
     let table = MaterialTable(
       heading: ["minutes", "category"], rows: [MaterialTable.Row(line: 2, cells: [text, "groups"])])

@@ -47,7 +47,9 @@ import Testing
 
   @Test("has a place for every word, whatever the line breaks and scalars") func anyText() {
     var generator = SystemRandomNumberGenerator()
-    let parts = ["Ana: ", "Ben: ", "\n", "\r\n", "\r", "e\u{301}", "👩🏽‍⚕️", " ", "---\n", "word", "\u{FEFF}", "\u{2028}", ":", "نعم"]
+    let parts = [
+      "Ana: ", "Ben: ", "\n", "\r\n", "\r", "e\u{301}", "👩🏽‍⚕️", " ", "---\n", "word", "\u{FEFF}", "\u{2028}", ":", "نعم",
+    ]
     for _ in 0..<500 {
       let text = (0..<30).map { _ in parts.randomElement(using: &generator)! }.joined()
       places(TranscriptReading(text, name: "x").transcript)

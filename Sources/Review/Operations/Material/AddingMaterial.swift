@@ -1,4 +1,4 @@
-internal import Bibliography
+package import Bibliography
 package import Charting
 package import Foundation
 internal import GRDB

@@ -25,7 +25,8 @@ extension MaterialFile {
   /// Reads the file as material of a kind.
   ///
   /// - Throws: ``Problem`` when nothing can be read of it.
-  func content(_ kind: MaterialKind, _ settings: MaterialSettings, name: String, source: String) throws -> MaterialContent
+  func content(_ kind: MaterialKind, _ settings: MaterialSettings, name: String, source: String) throws
+    -> MaterialContent
   {
     try placed {
       switch kind {
