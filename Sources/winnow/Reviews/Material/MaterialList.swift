@@ -82,11 +82,14 @@ extension MaterialCommand {
 
 extension Material {
   fileprivate var json: JSONValue {
-    .object([
+    let words: [(name: String, value: JSONValue)] = [
       ("name", .string(name)), ("kind", .string(kind.rawValue)), ("title", .string(title)),
-      ("record", record.map { .string($0.text) } ?? .null), ("file", .string(file)), ("fileName", .string(fileName)),
-      ("sha256", .string(sha256)), ("bytes", .number(Double(bytes))), ("rows", .number(Double(rows))),
-      ("refused", .number(Double(refused))),
-    ])
+      ("record", record.map { JSONValue.string($0.text) } ?? JSONValue.null), ("file", .string(file)),
+      ("fileName", .string(fileName)), ("sha256", .string(sha256)),
+    ]
+    let numbers: [(name: String, value: JSONValue)] = [("bytes", bytes), ("rows", rows), ("refused", refused)].map {
+      ($0.0, .number(String($0.1)))
+    }
+    return .object(words + numbers)
   }
 }
