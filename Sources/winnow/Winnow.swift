@@ -16,8 +16,9 @@ struct Winnow: AsyncParsableCommand {
         subcommands: [
           DemoCommand.self, InitCommand.self, ProtocolCommand.self, TeamCommand.self, ImportCommand.self,
           DuplicatesCommand.self, RemoveCommand.self, PilotCommand.self, ScreenCommand.self, ConflictsCommand.self,
-          AgreementCommand.self, FullTextCommand.self, StudiesCommand.self, ChartCommand.self, AnalyseCommand.self,
-          StatusCommand.self, ReportCommand.self,
+          AgreementCommand.self, FullTextCommand.self, StudiesCommand.self, ChartCommand.self, MaterialCommand.self,
+          TasksCommand.self,
+          AnalyseCommand.self, StatusCommand.self, ReportCommand.self,
           ExportCommand.self, LogCommand.self, MergeCommand.self, VerifyCommand.self,
         ]),
       CommandGroup(name: "In a browser, and over the web:", subcommands: webCommands + [APICommand.self]),

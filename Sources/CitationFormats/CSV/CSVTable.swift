@@ -12,7 +12,8 @@ package final class CSVTable {
   package struct Row {
     /// Line at which it begins.
     package let line: Int
-    fileprivate let fields: [String]
+    /// All cells, also empty ones and those behind the last column.
+    package let fields: [String]
     fileprivate let positions: [String: Int]
 
     package subscript(name: String) -> String? {

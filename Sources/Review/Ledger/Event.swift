@@ -42,6 +42,11 @@ package enum Event: Sendable, Equatable {
   case chartingVerified(ChartingVerified)
   case answersRecoded(AnswersRecoded)
   case gapMarked(GapMarked)
+  case materialAdded(MaterialAdded)
+  case materialRemoved(MaterialRemoved)
+  case tasksMatched(TasksMatched)
+  case matchingFinished(MatchingFinished)
+  case matchingAgreed(MatchingAgreed)
 
   /// What it says.
   var payload: any EventPayload {
@@ -86,6 +91,11 @@ package enum Event: Sendable, Equatable {
     case .chartingVerified(let payload): payload
     case .answersRecoded(let payload): payload
     case .gapMarked(let payload): payload
+    case .materialAdded(let payload): payload
+    case .materialRemoved(let payload): payload
+    case .tasksMatched(let payload): payload
+    case .matchingFinished(let payload): payload
+    case .matchingAgreed(let payload): payload
     }
   }
 }

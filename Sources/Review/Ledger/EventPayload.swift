@@ -38,6 +38,7 @@ extension Event {
       ReportRetrieved.self, FullTextDetached.self, ReportsLinked.self, ReportsUnlinked.self, ReviewMerged.self,
       FieldCharted.self, ChartingFinished.self, FieldAgreed.self, ChartingVerified.self, AnswersRecoded.self,
       GapMarked.self,
+      MaterialAdded.self, MaterialRemoved.self, TasksMatched.self, MatchingFinished.self, MatchingAgreed.self,
     ]
     return Dictionary(uniqueKeysWithValues: types.map { ($0.ledgerName, $0) })
   }()

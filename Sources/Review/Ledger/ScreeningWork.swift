@@ -23,6 +23,9 @@ extension Event.PilotNoted: ScreeningWork {}
 extension Event.FieldCharted: ScreeningWork {}
 extension Event.ChartingFinished: ScreeningWork {}
 extension Event.FieldAgreed: ScreeningWork {}
+extension Event.TasksMatched: ScreeningWork {}
+extension Event.MatchingFinished: ScreeningWork {}
+extension Event.MatchingAgreed: ScreeningWork {}
 
 extension Event.DecisionWithdrawn: ScreeningWork {
   func renumbered(_ numbers: [Int: Int]) -> Self? {

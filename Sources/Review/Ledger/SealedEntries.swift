@@ -65,6 +65,9 @@ struct SealedEntries {
     if case .fieldCharted(let charted) = event, charted.reviewer.foldedName != seat {
       return try !ChartSeal.isOpen(Review.head(of: charted.record, db), Review.charters(db), db)
     }
+    if case .tasksMatched(let matched) = event, matched.reviewer.foldedName != seat {
+      return try !MatchSeal.isOpen(matched.inventories, db)
+    }
     return false
   }
 
@@ -82,7 +85,9 @@ struct SealedEntries {
     guard case .object(let members) = text.withUTF8({ try? JSONValue(parsing: UnsafeRawBufferPointer($0)) }) else {
       return "{}"
     }
-    let open = members.filter { ["stage", "record", "reviewer", "round", "kind", "decision"].contains($0.name) }
+    let open = members.filter {
+      ["stage", "record", "reviewer", "round", "kind", "decision", "inventories"].contains($0.name)
+    }
     return JSONValue.object(open + [("sealed", .bool(true))]).jsonText
   }
 }

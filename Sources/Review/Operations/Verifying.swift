@@ -12,7 +12,7 @@ package enum Verification: Sendable, Equatable {
 
 extension Review {
   /// Checks the file, its tables and the ledger's chain, then rebuilds the read model from the ledger and the imported
-  /// files beside the real one and compares row by row. Last it reads the full texts that are attached.
+  /// files beside the real one and compares row by row. Last it reads the full texts that are attached, and the material.
   ///
   /// What it can't see is a ledger whose end was cut off together with its rows, or whose whole chain was computed anew;
   /// for that, keep the hash it prints.
@@ -31,6 +31,7 @@ extension Review {
         let (events, hash) = try rebuild.replay(progress: progress)
         try rebuild.compareRows()
         try rebuild.checkFullTexts()
+        try rebuild.checkMaterial()
         let records = try Int.fetchOne(db, sql: "SELECT count(*) FROM record") ?? 0
         return .equal(events: events, records: records, hash: hash)
       }

@@ -14,6 +14,7 @@ package enum Act: String, Sendable, CaseIterable {
   case answerQuestions = "answer questions"
   case bringInDecisions = "bring in decisions of others"
   case handleReports = "handle full texts and studies"
+  case handleMaterial = "add or remove material"
   case chart = "chart sources"
   case organiseCharting = "change how charted answers are read, and mark gaps"
   case mergeCopies = "merge copies of the review"
@@ -32,7 +33,7 @@ package enum Act: String, Sendable, CaseIterable {
     case .discuss: [.owner, .protocolAuthor, .reviewer, .arbiter]
     case .arbitrate: [.arbiter]
     case .answerQuestions: [.owner, .protocolAuthor, .arbiter]
-    case .handleReports: [.owner, .protocolAuthor, .reviewer, .arbiter, .librarian]
+    case .handleReports, .handleMaterial: [.owner, .protocolAuthor, .reviewer, .arbiter, .librarian]
     }
   }
 }

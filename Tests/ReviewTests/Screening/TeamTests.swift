@@ -34,6 +34,7 @@ import Testing
   private func operations(_ team: ScreeningTeam) throws -> [(act: Act, run: (Acting) throws -> Void)] {
     let review = team.review
     let file = try team.small.folder.write("TY  - JOUR\nTI  - \(UUID())\nER  - \n", to: "\(UUID()).ris")
+    let log = try team.small.folder.write(MaterialFiles.log, to: "\(UUID()).csv")
     let one = RecordID(1)
     return [
       (.manageTeam, { try review.setMember("new", roles: [.observer], acting: $0) }),
@@ -55,6 +56,7 @@ import Testing
         }
       ),
       (.handleReports, { try review.decide([], at: .fullText, notRetrieved: [(one, nil)], acting: $0) }),
+      (.handleMaterial, { _ = try review.addMaterial(.init(log, kind: .activityLog), acting: $0) }),
     ]
   }
 

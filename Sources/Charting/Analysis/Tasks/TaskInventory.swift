@@ -41,6 +41,8 @@ package struct TaskInventory: Sendable, Equatable {
 /// Which of two inventories something is from.
 package enum TaskSide: String, Sendable, Codable, CaseIterable {
   case first, second
+
+  package var other: TaskSide { self == .first ? .second : .first }
 }
 
 /// A task of one of two inventories.

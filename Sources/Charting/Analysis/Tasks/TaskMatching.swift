@@ -27,8 +27,29 @@ package struct TaskMatching: Sendable, Equatable {
     self.unique = unique
   }
 
+  /// Says anew what a task is like; whatever was said of it before no longer counts.
+  ///
+  /// - Parameter likenesses: by the tasks of the other side; none for a task that is unique, `nil` for one that is not judged.
+  package mutating func judge(_ task: TaskName, _ likenesses: [String: Likeness]?) {
+    for pair in pairs(of: task) { pairs[pair] = nil }
+    unique.remove(task)
+    guard let likenesses else { return }
+    if likenesses.isEmpty { unique.insert(task) }
+    for (other, likeness) in likenesses {
+      pairs[task.side == .first ? Pair(task.task, other) : Pair(other, task.task)] = likeness
+      unique.remove(TaskName(task.side.other, other))
+    }
+  }
+
+  /// What is said of a task, by the tasks of the other side; none for one that is unique, `nil` where it was not judged.
+  package func likenesses(of task: TaskName) -> [String: Likeness]? {
+    judgement(of: task).map { judgement in
+      Dictionary(uniqueKeysWithValues: judgement.map { (task.side == .first ? $0.key.second : $0.key.first, $0.value) })
+    }
+  }
+
   /// The pairs of a task, in order.
-  func pairs(of task: TaskName) -> [Pair] {
+  package func pairs(of task: TaskName) -> [Pair] {
     pairs.keys.filter { task.side == .first ? $0.first == task.task : $0.second == task.task }
       .sorted { ($0.first, $0.second) < ($1.first, $1.second) }
   }
@@ -62,7 +83,7 @@ package struct MatchingComparison: Sendable, Equatable {
   package static func of(
     _ first: TaskMatching, _ second: TaskMatching, consensus: TaskMatching?, tasks: [TaskName]
   ) -> MatchingComparison {
-    var settled = TaskMatching(by: "settled")
+    var counted: [TaskName: [TaskMatching.Pair: TaskMatching.Likeness]] = [:]
     var (open, agreed, both) = ([Disagreement](), 0, 0)
     for task in tasks {
       let (one, other) = (first.judgement(of: task), second.judgement(of: task))
@@ -73,10 +94,36 @@ package struct MatchingComparison: Sendable, Equatable {
         open.append(Disagreement(task: task, first: words(one, task), second: words(other, task)))
         continue
       }
+      counted[task] = counts
+    }
+    let denied = deny(&counted)
+    open += denied.map { task, pair in
+      Disagreement(
+        task: task, first: words([pair: .same], task).replacing("same as", with: "like"),
+        second: "unlike, by what was settled of \(task.side == .first ? pair.second : pair.first)")
+    }
+    let order = Dictionary(uniqueKeysWithValues: tasks.enumerated().map { ($1, $0) })
+    open.sort { (order[$0.task] ?? 0) < (order[$1.task] ?? 0) }
+    var settled = TaskMatching(by: "settled")
+    for (task, counts) in counted {
       settled.pairs.merge(counts) { _, new in new }
       if counts.isEmpty { settled.unique.insert(task) }
     }
     return MatchingComparison(settled: settled, disagreements: open, agreed: agreed, judgedByBoth: both)
+  }
+
+  /// Takes out tasks with a pair that consensus on its other task denies: they are open again. Gives each with the pair.
+  private static func deny(
+    _ counted: inout [TaskName: [TaskMatching.Pair: TaskMatching.Likeness]]
+  ) -> [(TaskName, TaskMatching.Pair)] {
+    let denied = counted.compactMap { task, counts in
+      counts.keys.sorted { ($0.first, $0.second) < ($1.first, $1.second) }.first { pair in
+        let other = TaskName(task.side.other, task.side == .first ? pair.second : pair.first)
+        return counted[other].map { $0[pair] == nil } ?? false
+      }.map { (task, $0) }
+    }
+    for (task, _) in denied { counted[task] = nil }
+    return denied
   }
 
   private static func words(_ judgement: [TaskMatching.Pair: TaskMatching.Likeness]?, _ task: TaskName) -> String {
