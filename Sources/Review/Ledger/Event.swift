@@ -42,6 +42,12 @@ package enum Event: Sendable, Equatable {
   case chartingVerified(ChartingVerified)
   case answersRecoded(AnswersRecoded)
   case gapMarked(GapMarked)
+  case passageCoded(PassageCoded)
+  case passageUncoded(PassageUncoded)
+  case memoWritten(MemoWritten)
+  case codingFinished(CodingFinished)
+  case codingAgreed(CodingAgreed)
+  case codingSignedOff(CodingSignedOff)
 
   /// What it says.
   var payload: any EventPayload {
@@ -86,6 +92,12 @@ package enum Event: Sendable, Equatable {
     case .chartingVerified(let payload): payload
     case .answersRecoded(let payload): payload
     case .gapMarked(let payload): payload
+    case .passageCoded(let payload): payload
+    case .passageUncoded(let payload): payload
+    case .memoWritten(let payload): payload
+    case .codingFinished(let payload): payload
+    case .codingAgreed(let payload): payload
+    case .codingSignedOff(let payload): payload
     }
   }
 }

@@ -38,6 +38,8 @@ extension Event {
       ReportRetrieved.self, FullTextDetached.self, ReportsLinked.self, ReportsUnlinked.self, ReviewMerged.self,
       FieldCharted.self, ChartingFinished.self, FieldAgreed.self, ChartingVerified.self, AnswersRecoded.self,
       GapMarked.self,
+      PassageCoded.self, PassageUncoded.self, MemoWritten.self, CodingFinished.self, CodingAgreed.self,
+      CodingSignedOff.self,
     ]
     return Dictionary(uniqueKeysWithValues: types.map { ($0.ledgerName, $0) })
   }()

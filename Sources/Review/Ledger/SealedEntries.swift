@@ -1,4 +1,5 @@
 internal import Bibliography
+internal import Charting
 internal import CitationFormats
 internal import GRDB
 internal import Screening
@@ -65,7 +66,20 @@ struct SealedEntries {
     if case .fieldCharted(let charted) = event, charted.reviewer.foldedName != seat {
       return try !ChartSeal.isOpen(Review.head(of: charted.record, db), Review.charters(db), db)
     }
-    return false
+    return try isSealedCoding(event, to: seat, db)
+  }
+
+  /// What others coded and noted of a document; memos on codes and on the whole are for everybody.
+  private static func isSealedCoding(_ event: Event, to seat: String, _ db: Database) throws -> Bool {
+    let said: (document: CodedDocument?, by: String)
+    switch event {
+    case .passageCoded(let coded): said = (coded.document, coded.coder)
+    case .passageUncoded(let taken): said = (taken.document, taken.coder)
+    case .memoWritten(let memo): said = (memo.subject.document, memo.author)
+    default: return false
+    }
+    guard let document = said.document, said.by.foldedName != seat else { return false }
+    return try !CodingSeal.isOpen(document, Review.charters(db), db)
   }
 
   /// The entries right before each of `entries`, whose hash each repeats.
@@ -82,7 +96,7 @@ struct SealedEntries {
     guard case .object(let members) = text.withUTF8({ try? JSONValue(parsing: UnsafeRawBufferPointer($0)) }) else {
       return "{}"
     }
-    let open = members.filter { ["stage", "record", "reviewer", "round", "kind", "decision"].contains($0.name) }
+    let open = members.filter { ["stage", "record", "reviewer", "round", "kind", "decision", "document", "coder"].contains($0.name) }
     return JSONValue.object(open + [("sealed", .bool(true))]).jsonText
   }
 }

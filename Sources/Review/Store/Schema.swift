@@ -26,6 +26,7 @@ enum Schema {
     migrator.registerMigration("3: protocol") { try createProtocolTables($0) }
     migrator.registerMigration("4: screening by a team") { try createScreeningTables($0) }
     migrator.registerMigration("5: charting") { try createChartingTables($0) }
+    migrator.registerMigration("7: coding") { try createCodingTables($0) }
     return migrator
   }
 
@@ -43,5 +44,7 @@ enum Schema {
     ("retrieval_try", ["event"]), ("full_text", ["event"]), ("study_link", ["main", "companion"]),
     ("chart", ["event"]), ("chart_done", ["event"]), ("chart_agreed", ["event"]), ("chart_verified", ["event"]),
     ("recoding", ["event"]), ("gap", ["event"]),
+    ("coding", ["event"]), ("memo", ["event"]), ("coding_done", ["event"]), ("coding_agreed", ["event"]),
+    ("coding_signed", ["event"]),
   ]
 }
