@@ -62,10 +62,10 @@ extension [CodeTree] {
 
   /// At most three codes whose path, last part or label is spelt almost so.
   private func nearest(to text: String) -> [CodePath] {
-    let wanted = Array(Folding.words(CodePath(text)?.path ?? text).utf8)
+    let wanted = Folding.wordBytes(CodePath(text)?.path ?? text)
     let distances = flatMap { book in
       book.codes.compactMap { code -> (code: CodePath, distance: Int)? in
-        let spellings = [code.value, code.lastPart, code.label].map { Array(Folding.words($0).utf8) }
+        let spellings = [code.value, code.lastPart, code.label].map { Folding.wordBytes($0) }
         let distance = spellings.compactMap { EditDistance.between(wanted, $0) }.min()
         return distance.map { (CodePath(book: book.id, path: code.value), $0) }
       }

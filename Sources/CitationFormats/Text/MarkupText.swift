@@ -6,8 +6,8 @@ package enum MarkupText {
   /// white space folded to single blanks.
   package static func paragraphs(_ markup: String) -> String {
     var text = markup
-    let runs = text.withUTF8 { bytes in runs(UnsafeRawBufferPointer(bytes)) }
-    return runs.map { RecordFields.folded(HTMLEntities.resolved($0)) }.filter { !$0.isEmpty }.joined(separator: "\n\n")
+    let found = text.withUTF8 { runs(UnsafeRawBufferPointer($0)) }
+    return found.map { RecordFields.folded(HTMLEntities.resolved($0)) }.filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 
   /// What stands between two block tags, inline tags dropped.

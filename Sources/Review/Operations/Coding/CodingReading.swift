@@ -53,7 +53,7 @@ struct CodingReading {
         Coding(
           id: row["event"], passage: passage, textHash: row["text_sha256"], quote: row["quote"],
           code: renamed.read(path, version: row["protocol"]), coder: names[seat] ?? seat,
-          voice: try StoredJSON.value(voice), memo: memo)
+          voice: try StoredJSON.value(Voice.self, voice), memo: memo)
       )
     }
     return DocumentCoding(

@@ -1,4 +1,4 @@
-internal import Bibliography
+package import Bibliography
 package import Charting
 internal import GRDB
 internal import Screening

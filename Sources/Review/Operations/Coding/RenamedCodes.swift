@@ -1,5 +1,6 @@
 internal import Charting
 internal import GRDB
+internal import ReviewProtocol
 
 /// Codes of older codebooks as the one in force calls them, by the mappings recorded for charting: where a code became one other,
 /// passages follow; a code that was split or dropped stays as it was given.
