@@ -16,7 +16,8 @@ struct Winnow: AsyncParsableCommand {
         subcommands: [
           DemoCommand.self, InitCommand.self, ProtocolCommand.self, TeamCommand.self, ImportCommand.self,
           DuplicatesCommand.self, RemoveCommand.self, PilotCommand.self, ScreenCommand.self, ConflictsCommand.self,
-          AgreementCommand.self, FullTextCommand.self, StudiesCommand.self, ChartCommand.self, AnalyseCommand.self,
+          AgreementCommand.self, FullTextCommand.self, StudiesCommand.self, ChartCommand.self, CodeCommand.self,
+          AnalyseCommand.self,
           StatusCommand.self, ReportCommand.self,
           ExportCommand.self, LogCommand.self, MergeCommand.self, VerifyCommand.self,
         ]),

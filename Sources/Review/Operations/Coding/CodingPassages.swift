@@ -20,37 +20,54 @@ extension Review {
     textHash: String? = nil, importedFrom: String? = nil, acting: Acting
   ) throws -> Coding {
     try write(acting, to: .chart) { db, ledger in
-      let reading = try CodingReading(db)
       let text = try documentText(document, db)
       if let textHash, textHash != text.textHash {
         throw Problem(
           "the text of \(text.document.text) was changed meanwhile", remedy: "Load it again; nothing was recorded.")
       }
-      let place = try text.checked(passage)
-      let known = try reading.books.code(meant: code.text)
-      let said = try reading.dimensions.checked(voice)
-      let seat = acting.actor.foldedName
-      let rows = try reading.rows(of: text.document, db)
-      try Review.refuseCoded(rows, reading.coders, seat)
-      let standing = rows.of(seat).first {
-        $0.passage == place && $0.code == known && $0.textHash == text.textHash
-      }
-      var id = standing?.id ?? 0
-      if standing?.voice != said {
-        id = try ledger.append(
-          .passageCoded(
-            .init(
-              document: text.document, coder: acting.actor, passage: place, textHash: text.textHash,
-              quote: text.quote(place), code: known, voice: said, protocolVersion: reading.version,
-              importedFrom: importedFrom, salt: ledger.salt()))
-        ).sequence
-      }
-      let subject = MemoSubject.passage(text.document, place)
-      if let memo { try Review.write(memo, on: subject, acting, db, &ledger) }
-      return Coding(
-        id: id, passage: place, textHash: text.textHash, quote: text.quote(place), code: known, coder: acting.actor,
-        voice: said, memo: try CodingReading.memo(of: seat, on: subject, db))
+      let new = NewCoding(passage: passage, code: code.text, voice: voice, memo: memo, importedFrom: importedFrom)
+      return try Review.record(new, in: text, CodingReading(db), acting, db, &ledger).coding
     }
+  }
+
+  /// A code to give.
+  struct NewCoding {
+    var passage: Passage
+    /// As a person writes it.
+    var code: String
+    var voice = Voice()
+    var memo: String?
+    var importedFrom: String?
+  }
+
+  /// - Returns: the coding as it stands, and whether anything of it is new.
+  static func record(
+    _ new: NewCoding, in text: DocumentText, _ reading: CodingReading, _ acting: Acting, _ db: Database,
+    _ ledger: inout LedgerWriter
+  ) throws -> (coding: Coding, isNew: Bool) {
+    let passage = try text.checked(new.passage)
+    let code = try reading.books.code(meant: new.code)
+    let voice = try reading.dimensions.checked(new.voice)
+    let seat = acting.actor.foldedName
+    let rows = try reading.rows(of: text.document, db)
+    try refuseCoded(rows, reading.coders, seat)
+    let (hash, quote, before) = (text.textHash, text.quote(passage), ledger.nextSequence)
+    let standing = rows.of(seat).first { $0.passage == passage && $0.code == code && $0.textHash == hash }
+    var id = standing?.id ?? 0
+    if standing?.voice != voice {
+      id = try ledger.append(
+        .passageCoded(
+          .init(
+            document: text.document, coder: acting.actor, passage: passage, textHash: hash, quote: quote, code: code,
+            voice: voice, protocolVersion: reading.version, importedFrom: new.importedFrom, salt: ledger.salt()))
+      ).sequence
+    }
+    let subject = MemoSubject.passage(text.document, passage)
+    if let memo = new.memo { try write(memo, on: subject, acting, db, &ledger) }
+    let coding = Coding(
+      id: id, passage: passage, textHash: hash, quote: quote, code: code, coder: acting.actor, voice: voice,
+      memo: try CodingReading.memo(of: seat, on: subject, db))
+    return (coding, ledger.nextSequence > before)
   }
 
   /// Takes a code of one's own from a passage.

@@ -4,6 +4,13 @@ internal import GRDB
 internal import ReviewProtocol
 internal import Screening
 
+extension Review {
+  /// The codebooks of the protocol in force.
+  ///
+  /// - Throws: ``Problem`` when no version is registered.
+  package func codebooks() throws -> [CodeTree] { CodeTree.all(of: try protocolVersion()) }
+}
+
 /// What may be said of whose view a passage is.
 package struct CodingDimensions: Sendable, Equatable {
   /// Groups that the protocol names; any where it names none.
