@@ -47,6 +47,12 @@ package enum Event: Sendable, Equatable {
   case tasksMatched(TasksMatched)
   case matchingFinished(MatchingFinished)
   case matchingAgreed(MatchingAgreed)
+  case passageCoded(PassageCoded)
+  case passageUncoded(PassageUncoded)
+  case memoWritten(MemoWritten)
+  case codingFinished(CodingFinished)
+  case codingAgreed(CodingAgreed)
+  case codingSignedOff(CodingSignedOff)
 
   /// What it says.
   var payload: any EventPayload {
@@ -96,6 +102,12 @@ package enum Event: Sendable, Equatable {
     case .tasksMatched(let payload): payload
     case .matchingFinished(let payload): payload
     case .matchingAgreed(let payload): payload
+    case .passageCoded(let payload): payload
+    case .passageUncoded(let payload): payload
+    case .memoWritten(let payload): payload
+    case .codingFinished(let payload): payload
+    case .codingAgreed(let payload): payload
+    case .codingSignedOff(let payload): payload
     }
   }
 }

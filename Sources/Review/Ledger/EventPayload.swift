@@ -39,6 +39,8 @@ extension Event {
       FieldCharted.self, ChartingFinished.self, FieldAgreed.self, ChartingVerified.self, AnswersRecoded.self,
       GapMarked.self,
       MaterialAdded.self, MaterialRemoved.self, TasksMatched.self, MatchingFinished.self, MatchingAgreed.self,
+      PassageCoded.self, PassageUncoded.self, MemoWritten.self, CodingFinished.self, CodingAgreed.self,
+      CodingSignedOff.self,
     ]
     return Dictionary(uniqueKeysWithValues: types.map { ($0.ledgerName, $0) })
   }()

@@ -55,6 +55,7 @@ extension Event {
     case .pilotDrawn, .pilotVoted, .pilotNoted, .pilotClosed, .pilotAccepted: pilotSummary
     case .fieldCharted, .chartingFinished, .fieldAgreed, .chartingVerified, .answersRecoded, .gapMarked: chartingSummary
     case .materialAdded, .materialRemoved, .tasksMatched, .matchingFinished, .matchingAgreed: materialSummary
+    case .passageCoded, .passageUncoded, .memoWritten, .codingFinished, .codingAgreed, .codingSignedOff: codingSummary
     case .retrievalTried, .reportRetrieved, .fullTextDetached, .reportsLinked, .reportsUnlinked: reportSummary
     }
   }

@@ -1,4 +1,4 @@
-/// What people say while they screen and chart. It is taken over when copies of a review are merged; everything else changes the
+/// What people say while they screen, chart and code. It is taken over when copies of a review are merged; everything else changes the
 /// review itself, and may be done in one of the copies only.
 protocol ScreeningWork: EventPayload {
   /// Where it comes from, when it was taken over.
@@ -26,6 +26,20 @@ extension Event.FieldAgreed: ScreeningWork {}
 extension Event.TasksMatched: ScreeningWork {}
 extension Event.MatchingFinished: ScreeningWork {}
 extension Event.MatchingAgreed: ScreeningWork {}
+extension Event.PassageCoded: ScreeningWork {}
+extension Event.MemoWritten: ScreeningWork {}
+extension Event.CodingFinished: ScreeningWork {}
+extension Event.CodingAgreed: ScreeningWork {}
+extension Event.CodingSignedOff: ScreeningWork {}
+
+extension Event.PassageUncoded: ScreeningWork {
+  func renumbered(_ numbers: [Int: Int]) -> Self? {
+    guard let here = numbers[coding] else { return nil }
+    var copy = self
+    copy.coding = here
+    return copy
+  }
+}
 
 extension Event.DecisionWithdrawn: ScreeningWork {
   func renumbered(_ numbers: [Int: Int]) -> Self? {

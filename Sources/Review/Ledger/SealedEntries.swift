@@ -1,4 +1,5 @@
 internal import Bibliography
+internal import Charting
 internal import CitationFormats
 internal import GRDB
 internal import Screening
@@ -68,8 +69,26 @@ struct SealedEntries {
     if case .tasksMatched(let matched) = event, matched.reviewer.foldedName != seat {
       return try !MatchSeal.isOpen(matched.inventories, db)
     }
-    return false
+    return try isSealedCoding(event, to: seat, db)
   }
+
+  /// What others coded and noted of a document; memos on codes and on the whole are for everybody.
+  private static func isSealedCoding(_ event: Event, to seat: String, _ db: Database) throws -> Bool {
+    let said: (document: CodedDocument?, by: String)
+    switch event {
+    case .passageCoded(let coded): said = (coded.document, coded.coder)
+    case .passageUncoded(let taken): said = (taken.document, taken.coder)
+    case .memoWritten(let memo): said = (memo.subject.document, memo.author)
+    default: return false
+    }
+    guard let document = said.document, said.by.foldedName != seat else { return false }
+    return try !CodingSeal.isOpen(document, Review.charters(db), db)
+  }
+
+  /// What a sealed entry still says.
+  private static let telling: Set<String> = [
+    "stage", "record", "reviewer", "round", "kind", "decision", "inventories", "document", "coder",
+  ]
 
   /// The entries right before each of `entries`, whose hash each repeats.
   private static func before(_ entries: [LedgerEntry], _ db: Database) throws -> [LedgerEntry] {
@@ -85,9 +104,7 @@ struct SealedEntries {
     guard case .object(let members) = text.withUTF8({ try? JSONValue(parsing: UnsafeRawBufferPointer($0)) }) else {
       return "{}"
     }
-    let open = members.filter {
-      ["stage", "record", "reviewer", "round", "kind", "decision", "inventories"].contains($0.name)
-    }
+    let open = members.filter { telling.contains($0.name) }
     return JSONValue.object(open + [("sealed", .bool(true))]).jsonText
   }
 }

@@ -93,16 +93,16 @@ extension Review {
   /// One merged record for each cluster head in `heads`, which names the others by their numbers; for a record without
   /// duplicates the record itself.
   package func mergedRecords(_ heads: [RecordID]) throws -> [StoredRecord] {
-    try pool.read { db in
-      try heads.map { head in
-        let members = try Int.fetchAll(
-          db, sql: "SELECT record FROM record WHERE cluster = ? ORDER BY record = cluster DESC, record",
-          arguments: [head.number])
-        let records = try Review.records(members.map(RecordID.init), db)
-        let merged = records.count > 1 ? RecordMerger.merge(records.map(\.numbered)).record : records.first?.record
-        return StoredRecord(id: head, record: merged ?? Record())
-      }
-    }
+    try pool.read { db in try heads.map { try Review.mergedRecord($0, db) } }
+  }
+
+  static func mergedRecord(_ head: RecordID, _ db: Database) throws -> StoredRecord {
+    let members = try Int.fetchAll(
+      db, sql: "SELECT record FROM record WHERE cluster = ? ORDER BY record = cluster DESC, record",
+      arguments: [head.number])
+    let records = try Review.records(members.map(RecordID.init), db)
+    let merged = records.count > 1 ? RecordMerger.merge(records.map(\.numbered)).record : records.first?.record
+    return StoredRecord(id: head, record: merged ?? Record())
   }
 
   static func records(_ ids: [RecordID], _ db: Database) throws -> [StoredRecord] {

@@ -27,6 +27,7 @@ enum Schema {
     migrator.registerMigration("4: screening by a team") { try createScreeningTables($0) }
     migrator.registerMigration("5: charting") { try createChartingTables($0) }
     migrator.registerMigration("6: material") { try createMaterialTables($0) }
+    migrator.registerMigration("7: coding") { try createCodingTables($0) }
     return migrator
   }
 
@@ -46,5 +47,7 @@ enum Schema {
     ("recoding", ["event"]), ("gap", ["event"]),
     ("material", ["event"]), ("task_match", ["event"]), ("task_match_done", ["event"]),
     ("task_match_agreed", ["event"]),
+    ("coding", ["event"]), ("memo", ["event"]), ("coding_done", ["event"]), ("coding_agreed", ["event"]),
+    ("coding_signed", ["event"]),
   ]
 }

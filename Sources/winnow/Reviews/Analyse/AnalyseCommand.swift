@@ -4,7 +4,7 @@ import ArgumentParser
 struct AnalyseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "analyse",
-    abstract: "What the charted sources say: counts, crosstabs, maps, years, countries, profiles, tasks, activities.",
+    abstract: "What the charted sources say: counts, crosstabs, maps, years, profiles, themes, tasks, activities.",
     discussion: """
       Every table says what its percentages are of, and keeps apart what was not reported, not applicable, not asked, not \
       charted yet and disputed. Each number stands for a list of sources: --format sources prints it. Fields inside groups \
@@ -18,7 +18,7 @@ struct AnalyseCommand: ParsableCommand {
         winnow analyse map roles service_type --format svg > map.svg
       """,
     subcommands: [
-      Frequencies.self, Crosstab.self, Map.self, Gaps.self, Timeline.self, Countries.self, Profile.self,
+      Frequencies.self, Crosstab.self, Map.self, Gaps.self, Timeline.self, Countries.self, Profile.self, Themes.self,
       Tasks.self, Activities.self, JobDescription.self,
     ])
 }
