@@ -22,7 +22,9 @@ enum AnalysisFile: String, CaseIterable, Sendable {
   /// `crosstab-roles-service_type.csv`
   func name(of question: AnalysisQuestion) -> String {
     let parts = [question.kind.rawValue] + question.fields
-    let plain = parts.joined(separator: "-").map { $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0)) ? $0 : "-" }
+    let plain = parts.joined(separator: "-").map {
+      $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0)) ? $0 : "-"
+    }
     switch self {
     case .csv, .json, .svg: return "\(String(plain)).\(rawValue)"
     case .markdown: return "\(String(plain)).md"

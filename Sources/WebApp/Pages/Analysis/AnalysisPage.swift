@@ -68,7 +68,8 @@ extension AnalysisPage {
     about = words["analysis.about.\(kind)"]
     kinds = AnalysisKind.allCases.map { one in
       Choice(
-        value: one.rawValue, name: words["analysis.kind.\(one.rawValue)"], path: question.turned(to: one, in: form).path,
+        value: one.rawValue, name: words["analysis.kind.\(one.rawValue)"],
+        path: question.turned(to: one, in: form).path,
         isHere: one == question.kind)
     }
     rows = question.rows.map { FieldChoice("rows", question.kind, $0, form, words) }

@@ -68,7 +68,8 @@ extension Site {
   }
 
   private mutating func addAnalysisFile() {
-    file("/analysis/export", "An analysis as a file: as /analysis, with ?format= csv, markdown, json, sources or svg.") {
+    file("/analysis/export", "An analysis as a file: as /analysis, with ?format= csv, markdown, json, sources or svg.")
+    {
       ask in
       let word = ask.query("format") ?? AnalysisFile.csv.rawValue
       let file = try Site.known(AnalysisFile(rawValue: word), word, "format")

@@ -74,7 +74,8 @@ extension ShownTable {
         let way = instead(down, across) ?? (isLinked ? path(addresses.rows[down], addresses.columns[across]) : nil)
         let names = [row.cells[0].text, table.columns[across].fullHeading]
         return Cell(
-          text: cell.text, number: cell.number.flatMap { $0.isFinite ? $0 : nil }, sources: cell.sources,
+          text: cell.text.isEmpty && way != nil ? "?" : cell.text,
+          number: cell.number.flatMap { $0.isFinite ? $0 : nil }, sources: cell.sources,
           isText: table.columns[across].kind == .text, path: way, name: names.joined(separator: ", "))
       }
       let shown = Row(
