@@ -14,7 +14,7 @@ struct ServedAnalysis {
     charting = try ChartingTeam(sources: 4)
     let sources = [
       ["setting": "day centre", "country": "Canada", "year": "2019"],
-      ["setting": "day centre", "country": "Canada; Spain", "year": "2021", "task": "support"],
+      ["setting": "day centre", "country": "Spain", "year": "2021", "task": "support"],
       ["setting": "street", "country": "Spain", "year": "2021", "task": "support; office"],
     ]
     let shown = Answer(.reported, [.init("support", page: "12", quote: "She went along.")])
