@@ -167,6 +167,18 @@ import Testing
     #expect(try team.review.gaps().isEmpty)
     #expect(isEqual(try team.review.verify()))
   }
+
+  @Test("is one, whichever of its fields are the rows of the map") func turned() throws {
+    let team = try ChartingTeam(sources: 1)
+    let cell = MapCell(rows: "task", row: "office", columns: "country", column: "Canada")
+    let acting = SmallReview.acting("paul", why: "searched for, none found")
+    try team.review.markGap(cell, .trueGap, acting: acting)
+    try team.review.markGap(cell.turned, .notSearched, acting: acting)
+    #expect(try team.review.gaps().map(\.kind) == [.notSearched])
+    try team.review.markGap(cell.turned, nil, acting: acting)
+    #expect(try team.review.gaps().isEmpty)
+    #expect(isEqual(try team.review.verify()))
+  }
 }
 
 extension ChartingTeam {

@@ -10,6 +10,7 @@ enum SVGText {
       case "<": escaped += "&lt;".unicodeScalars
       case ">": escaped += "&gt;".unicodeScalars
       case "\"": escaped += "&quot;".unicodeScalars
+      case "'": escaped += "&#39;".unicodeScalars
       default: escaped.append(scalar)
       }
     }

@@ -132,5 +132,14 @@ enum EmbeddedAssets {
     "chart-outbox.js": PackageResources.chart_outbox_js,
     "chart-problem.js": PackageResources.chart_problem_js,
     "compare.js": PackageResources.compare_js,
+
+    "en-analysis.json": PackageResources.en_analysis_json,
+    "analysis.css": PackageResources.analysis_css,
+    "analysis.html": PackageResources.analysis_html,
+    "analysis-figure.html": PackageResources.analysis_figure_html,
+    "analysis-gap.html": PackageResources.analysis_gap_html,
+    "analysis-sources.html": PackageResources.analysis_sources_html,
+    "analysis-table.html": PackageResources.analysis_table_html,
+    "analysis.js": PackageResources.analysis_js,
   ]
 }

@@ -18,6 +18,7 @@ extension Site {
     addFullTexts()
     addStudies()
     addCharting()
+    addAnalysis()
     addReports()
     addScreening()
     addProtocol()

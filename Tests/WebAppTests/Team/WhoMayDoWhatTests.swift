@@ -32,6 +32,8 @@ import Testing
     Deed(act: .organiseScreening, method: "POST", path: "/pilot/1/accept"),
     Deed(act: .organiseScreening, method: "POST", path: "/pilot/1/close", body: #"{"why":"so it is"}"#),
     Deed(act: .discuss, method: "POST", path: "/pilot/1/notes", body: #"{"text":"x"}"#),
+    Deed(act: .organiseCharting, method: "PUT", path: "/analysis/gap"),
+    Deed(act: .organiseCharting, method: "DELETE", path: "/analysis/gap"),
   ]
 
   @Test func areRefusedWhateverTheyAskFor() async throws {

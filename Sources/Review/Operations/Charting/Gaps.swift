@@ -22,8 +22,16 @@ extension Review {
         throw Problem("a gap needs a reason", remedy: "Say why the cell is empty; nothing was recorded.")
       }
       let heads = try sources.map { try Review.source($0, db) }
+      let cell = try Review.isMarked(cell.turned, db) ? cell.turned : cell
       try ledger.append(.gapMarked(.init(cell: cell, kind: kind, sources: heads)))
     }
+  }
+
+  /// Whether something is said of a cell. A map has one mark a cell, whichever of its fields were the rows at the time.
+  private static func isMarked(_ cell: MapCell, _ db: Database) throws -> Bool {
+    let same = "row_field = ? AND row_value = ? AND column_field = ? AND column_value = ?"
+    return try Row.fetchOne(
+      db, sql: "SELECT 1 FROM gap WHERE \(same)", arguments: [cell.rows, cell.row, cell.columns, cell.column]) != nil
   }
 
   /// What the team says of empty cells, in the order of the cells' names.

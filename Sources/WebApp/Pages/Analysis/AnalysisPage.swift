@@ -1,0 +1,139 @@
+internal import Bibliography
+internal import Charting
+internal import Foundation
+internal import Review
+internal import Screening
+
+/// A question on the charted sources with its figure, its table and what can be taken along.
+struct AnalysisPage: Page {
+  static let template = "analysis"
+  let heading: String
+  let lacksForm: Bool
+  let lacksSources: Bool
+  /// Whether there is anything to ask.
+  let isReady: Bool
+  let kinds: [Choice]
+  /// `crosstab`, what the form sends along.
+  let kind: String
+  /// What the kind of analysis tells, in a sentence.
+  let about: String
+  let rows: FieldChoice?
+  let columns: FieldChoice?
+  /// What cells of a crosstab show; empty for others.
+  let cells: [Choice]
+  let hasCells: Bool
+  let hasFields: Bool
+  /// Why the form can't answer this.
+  let whyNot: String?
+  let figure: String?
+  let table: ShownTable?
+  /// How many of the included sources are charted by all who chart them.
+  let standing: String
+  let downloads: [Download]
+  /// Of a map the way to its gaps, and back.
+  let gaps: String?
+  let map: String?
+
+  /// One of several things to choose from.
+  struct Choice: Codable, Sendable {
+    let value: String
+    let name: String
+    let path: String
+    let isHere: Bool
+  }
+
+  /// A field to choose for one side of the question.
+  struct FieldChoice: Codable, Sendable {
+    /// `rows` or `columns`.
+    let name: String
+    let label: String
+    let options: [Choice]
+  }
+
+  struct Download: Codable, Sendable {
+    let path: String
+    let name: String
+    let about: String
+  }
+}
+
+extension AnalysisPage {
+  init(_ answered: AnsweredQuestion?, _ question: AnalysisQuestion, _ charted: ChartedSources, _ words: Strings) {
+    let form = charted.form
+    heading = words["room.analysis"]
+    lacksForm = false
+    lacksSources = charted.sources.isEmpty
+    isReady = !charted.sources.isEmpty
+    kind = question.kind.rawValue
+    about = words["analysis.about.\(kind)"]
+    kinds = AnalysisKind.allCases.map { one in
+      Choice(
+        value: one.rawValue, name: words["analysis.kind.\(one.rawValue)"],
+        path: question.turned(to: one, in: form).path,
+        isHere: one == question.kind)
+    }
+    rows = question.rows.map { FieldChoice("rows", question.kind, $0, form, words) }
+    columns = question.columns.map { FieldChoice("columns", question.kind, $0, form, words) }
+    cells = question.kind == .crosstab ? AnalysisPage.contents(question, words) : []
+    hasCells = !cells.isEmpty
+    hasFields = rows != nil || columns != nil
+    whyNot = question.isComplete ? nil : words["analysis.lacksfield.\(question.kind == .countries ? "country" : "any")"]
+    figure = answered?.figure
+    table = answered.map { ShownTable($0) }
+    let done = charted.sources.count { source in form.fields.contains { source.standing(of: $0.id) != .notCharted } }
+    standing = words("analysis.standing", ["all": charted.sources.count.grouped], count: done)
+    downloads = answered.map { AnalysisPage.downloads(of: $0, words) } ?? []
+    gaps = question.kind == .map ? question.turned(to: .gaps, in: form).path : nil
+    map = question.kind == .gaps ? question.turned(to: .map, in: form).path : nil
+  }
+
+  /// Where the protocol has no form to chart by.
+  init(withoutForm words: Strings) {
+    heading = words["room.analysis"]
+    (lacksForm, lacksSources, isReady, hasCells, hasFields) = (true, false, false, false, false)
+    (kinds, cells, downloads) = ([], [], [])
+    (kind, about, standing) = ("", "", "")
+    (rows, columns, whyNot, figure, table, gaps, map) = (nil, nil, nil, nil, nil, nil, nil)
+  }
+
+  private static func contents(_ question: AnalysisQuestion, _ words: Strings) -> [Choice] {
+    Crosstab.Content.allCases.map { content in
+      Choice(
+        value: content.rawValue, name: words["analysis.cells.\(content.rawValue.replacing(" ", with: "-"))"], path: "",
+        isHere: content == question.cells)
+    }
+  }
+
+  private static func downloads(of answered: AnsweredQuestion, _ words: Strings) -> [Download] {
+    AnalysisFile.allCases.filter { $0 != .svg || answered.figure != nil }.map { file in
+      Download(
+        path: "/analysis/export?\(answered.question.query)&format=\(file.rawValue)",
+        name: file.name(of: answered.question), about: words["analysis.file.\(file.rawValue)"])
+    }
+  }
+}
+
+extension AnalysisPage.FieldChoice {
+  fileprivate init(_ name: String, _ kind: AnalysisKind, _ path: String, _ form: ChartForm, _ words: Strings) {
+    self.name = name
+    let isAlone = !kind.takesColumns
+    label = words[isAlone ? "analysis.field" : "analysis.\(name)"]
+    let own = kind == .countries ? form.countryPaths : form.paths + ["year"]
+    options = (own + [path]).uniqued.map { one in
+      let label = (try? FieldReader(one, in: form).label) ?? one
+      return .init(value: one, name: label, path: "", isHere: one == path)
+    }
+  }
+}
+
+extension ShownTable {
+  /// The table of an answered question: numbers lead to their sources, cells of a map that are empty to why they are.
+  init(_ answered: AnsweredQuestion) {
+    let query = answered.question.query
+    let ways = answered.map.map { GapWays($0, answered.charted.form, isRegister: answered.question.kind == .gaps) }
+    self.init(
+      answered.table,
+      path: { "/analysis/sources?\(query)&row=\($0.urlQueryValue)&column=\($1.urlQueryValue)" },
+      instead: { row, column in ways?.path(row, column) })
+  }
+}

@@ -1,0 +1,80 @@
+internal import Bibliography
+internal import Charting
+
+/// What can be asked of the charted sources.
+enum AnalysisKind: String, CaseIterable, Sendable {
+  case frequencies, crosstab, map, gaps, timeline, countries, profile
+
+  /// Whether it is asked of one field at least.
+  var takesRows: Bool { self != .timeline }
+  /// Whether it sets one field against another.
+  var takesColumns: Bool { [.crosstab, .map, .gaps, .profile].contains(self) }
+}
+
+/// A question as its address says it: `show=crosstab&rows=roles&columns=service_type`.
+struct AnalysisQuestion: Sendable {
+  let kind: AnalysisKind
+  /// Paths of fields; `nil` where the question takes none, or the form has none that fits.
+  let rows: String?
+  let columns: String?
+  /// What the cells of a crosstab show.
+  let cells: Crosstab.Content
+
+  /// The question of a request; fields that it doesn't name are chosen from the form.
+  ///
+  /// - Throws: ``Refusal`` 400 for a kind of analysis or of cells that there is none of.
+  init(_ ask: Ask, _ form: ChartForm) throws {
+    let kind = try ask.query("show").map { try Site.known(AnalysisKind(rawValue: $0), $0, "analysis") } ?? .frequencies
+    let cells = try ask.query("cells").map { try Site.known(Crosstab.Content(rawValue: $0), $0, "content of cells") }
+    self.init(kind, rows: ask.query("rows"), columns: ask.query("columns"), cells: cells ?? .all, in: form)
+  }
+
+  init(_ kind: AnalysisKind, rows: String?, columns: String?, cells: Crosstab.Content = .all, in form: ChartForm) {
+    self.kind = kind
+    self.cells = cells
+    let rows = kind.takesRows ? rows ?? form.firstPath(for: kind) : nil
+    self.rows = rows
+    self.columns = kind.takesColumns ? columns ?? form.secondPath(than: rows) : nil
+  }
+
+  /// Whether it can be answered: the form has the fields that it takes.
+  var isComplete: Bool { (!kind.takesRows || rows != nil) && (!kind.takesColumns || columns != nil) }
+
+  /// The fields whose answers stand behind its numbers.
+  var fields: [String] { [rows, columns].compactMap(\.self) }
+
+  /// What stands behind the `?` of its address.
+  var query: String {
+    var parts = ["show=\(kind.rawValue)"]
+    if let rows { parts.append("rows=\(rows.urlQueryValue)") }
+    if let columns { parts.append("columns=\(columns.urlQueryValue)") }
+    if kind == .crosstab, cells != .all { parts.append("cells=\(cells.rawValue.urlQueryValue)") }
+    return parts.joined(separator: "&")
+  }
+
+  var path: String { "/analysis?\(query)" }
+
+  /// The same fields asked in another way; what the other takes no part in is kept out of it.
+  func turned(to kind: AnalysisKind, in form: ChartForm) -> AnalysisQuestion {
+    let rows = kind == .countries && !form.countryPaths.contains(rows ?? "") ? nil : rows
+    return AnalysisQuestion(kind, rows: rows, columns: columns, cells: cells, in: form)
+  }
+}
+
+extension ChartForm {
+  /// The fields that hold countries.
+  var countryPaths: [String] { paths.filter { field($0)?.kind == .country } }
+
+  /// The field to begin with: for countries one that holds them, else codes, else values that can be chosen.
+  fileprivate func firstPath(for kind: AnalysisKind) -> String? {
+    guard kind != .countries else { return countryPaths.first }
+    return paths.first { field($0)?.kind == .codes } ?? paths.first { field($0)?.kind.isClosed ?? false } ?? paths.first
+  }
+
+  /// Another field to set against it.
+  fileprivate func secondPath(than first: String?) -> String? {
+    let others = paths.filter { $0 != first }
+    return others.first { [.single, .multiple, .yesOrNo].contains(field($0)?.kind) }
+      ?? others.first { field($0)?.kind.isClosed ?? false } ?? others.first
+  }
+}
