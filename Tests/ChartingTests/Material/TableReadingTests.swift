@@ -31,7 +31,7 @@ import Testing
     #expect(log.values.map(\.worker) == ["W1", "W2"])
     #expect(log.refused.map(\.line) == [3, 4, 5, 6, 7, 8, 9])
     #expect(log.refused.allSatisfy { !$0.remedy.isEmpty })
-    #expect(log.refused[0].description.contains("the date is not a day like 2019-03-21: “2019-02-30”"))
+    #expect(log.refused[0].description.contains("“date” takes a day like 2019-03-21: “2019-02-30”"))
     #expect(log.values[1].minutes == nil && log.values[1].contact == nil)
   }
 

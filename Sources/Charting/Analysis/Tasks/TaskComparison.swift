@@ -1,3 +1,5 @@
+internal import Bibliography
+
 /// Two inventories compared: which tasks are of one occupation, which of both, and of which that is contested.
 package struct TaskComparison: Sendable {
   package enum Outcome: String, Sendable, CaseIterable {
@@ -44,6 +46,16 @@ package struct TaskComparison: Sendable {
   package var groups: [String] {
     var seen = Set<String>()
     return ratings.map(\.group).filter { seen.insert($0).inserted }
+  }
+
+  /// How many people rated tasks of an inventory: `29 raters of Peer (workers 15, supervisors 14)`.
+  package func raters(of side: TaskSide) -> String {
+    let own = ratings.filter { $0.task.side == side && $0.importance != nil }
+    let all = Set(own.map(\.respondent)).count.counted("rater")
+    let parts = groups.map { group in (group, Set(own.filter { $0.group == group }.map(\.respondent)).count) }
+      .filter { $0.1 > 0 }
+    return "\(all) of \(side == .first ? first.occupation : second.occupation)"
+      + (parts.count > 1 ? " (\(parts.map { "\($0.0) \($0.1)" }.joined(separator: ", ")))" : "")
   }
 
   /// What raters say of a task: all of them, or one group.
