@@ -28,13 +28,15 @@ import Testing
     by: "ana", pairs: [.init("A2", "A1"): .same], unique: [TaskName(.first, "A1"), TaskName(.second, "A2")])
 
   @Test("is well-formed, has a title, a description and text as text, whatever it is of") func wellFormed() throws {
-    let totals = [[], [activity("groups", nil)], [activity("a <said> & \"b\"", 30), activity("groups", 90)]].map {
+    let totals = [
+      [], [Self.activity("groups", nil)], [Self.activity("a <said> & \"b\"", 30), Self.activity("groups", 90)],
+    ].map {
       ActivityTotals.of($0, by: .category).svg
     }
     let tasks = [
-      comparison(matched, importance: 4), comparison(matched, importance: nil),
-      comparison(TaskMatching(by: "ana"), importance: 0),
-    ].map { $0.svg(rule) }
+      Self.comparison(Self.matched, importance: 4), Self.comparison(Self.matched, importance: nil),
+      Self.comparison(TaskMatching(by: "ana"), importance: 0),
+    ].map { $0.svg(Self.rule) }
     for (name, figures) in [("activities", totals), ("task-comparison", tasks)] {
       for svg in figures {
         let parser = XMLCheck()

@@ -1,4 +1,5 @@
 import Bibliography
+import Charting
 import Fixtures
 import Foundation
 import Review
