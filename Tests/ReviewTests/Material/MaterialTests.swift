@@ -124,6 +124,38 @@ import Testing
     #expect(isEqual(try small.review.verify()))
   }
 
+  @Test("is read in any encoding and with any separator that programs write") func encodings() throws {
+    let small = try SmallReview()
+    let text = "worker;minutes;category\r\nJosé;12,5;\"notes; letters\"\r\n"
+    let files: [(String, Data)] = [
+      ("bom", Data("\u{FEFF}\(text)".utf8)), ("utf16", try #require(text.data(using: .utf16))),
+      ("latin", try #require(text.data(using: .windowsCP1252))), ("tab", Data(text.replacing(";", with: "\t").utf8)),
+    ]
+    for (name, data) in files {
+      let file = small.folder.url.appending(path: "\(name).csv")
+      try data.write(to: file)
+      let report = try small.review.addMaterial(
+        MaterialToAdd(file, kind: .activityLog), acting: SmallReview.acting())
+      #expect(report.refused.isEmpty)
+      let log = try small.review.activityLog(name)
+      #expect(log.map(\.worker) == ["José"] && log.map(\.minutes) == [13], "\(name)")
+    }
+  }
+
+  @Test("is no workbook, picture or empty transcript") func noText() throws {
+    let small = try SmallReview()
+    let file = small.folder.url.appending(path: "log.xlsx")
+    try Data([0x50, 0x4B, 3, 4, 0x14, 0, 6, 0, 8, 0, 0, 0x21, 0, 10, 1, 2]).write(to: file)
+    for kind in MaterialKind.allCases {
+      let problem = #expect(throws: Problem.self) {
+        try small.review.addMaterial(MaterialToAdd(file, kind: kind), acting: SmallReview.acting())
+      }
+      #expect(problem?.what.hasPrefix("is no ") == true && problem?.file == "log.xlsx")
+    }
+    #expect(throws: Problem.self) { try add("\n\n", "talk.txt", .transcript, to: small) }
+    #expect(try small.review.material().isEmpty)
+  }
+
   @Test("has its place in a review that an earlier version made") func older() throws {
     let small = try SmallReview()
     try small.alterStore { db in
