@@ -156,6 +156,42 @@ import Testing
     #expect(try small.review.material().isEmpty)
   }
 
+  @Test("is read or refused whatever stands in its file, and what is read is the same each time") func anyFile() throws
+  {
+    let small = try SmallReview()
+    let parts = [
+      "minutes", "category", "respondent", "task", "importance", "task id", "occupation", ",", ",", ",", "\n", "\n",
+      "\r\n",
+      "\"", "12", "Ana: ", "---\n", "é", "👩🏽‍⚕️", "\u{FEFF}", "\t", ";", "yes", "2019-03-21",
+    ]
+    var generator = SeededGenerator(seed: 5)
+    for number in 0..<120 {
+      let kind = MaterialKind.allCases[number % 4]
+      let good = kind.columns.filter(\.isNeeded).map(\.name).joined(separator: ",") + "\n"
+      let text = (number % 3 == 0 ? "" : good) + (0..<40).map { _ in parts.randomElement(using: &generator)! }.joined()
+      let report: MaterialReport
+      do {
+        report = try add(
+          text, "f\(number).csv", kind, to: small, MaterialSettings(occupation: kind == .taskInventory ? "Peer" : nil))
+      } catch let problem as Problem {
+        #expect(problem.file != nil && !problem.remedy.isEmpty, "\(problem)")
+        continue
+      }
+      let material = try #require(report.material)
+      #expect(material.refused == report.refused.count && material.rows > 0)
+      let read =
+        switch kind {
+        case .activityLog: try small.review.activityLog(material.name).count
+        case .taskInventory: try small.review.taskInventory(material.name).tasks.count
+        case .surveyRatings: try small.review.surveyRatings(material.name).count
+        case .transcript: try small.review.transcript(material.name).turns.count
+        }
+      #expect(read == material.rows)
+    }
+    #expect(try small.review.material().count > 20)
+    #expect(isEqual(try small.review.verify()))
+  }
+
   @Test("has its place in a review that an earlier version made") func older() throws {
     let small = try SmallReview()
     try small.alterStore { db in
