@@ -17,6 +17,10 @@ import Testing
     ["protocol", "schema"], ["remove"], ["fulltext"], ["fulltext", "attach"], ["fulltext", "try"],
     ["fulltext", "not-retrieved"], ["fulltext", "retrieved"], ["fulltext", "detach"], ["fulltext", "status"],
     ["fulltext", "tries"], ["studies"], ["studies", "link"], ["studies", "unlink"], ["studies", "list"], ["api"],
+    ["material"], ["material", "add"], ["material", "list"], ["material", "show"], ["material", "remove"],
+    ["material", "export"], ["tasks"], ["tasks", "show"], ["tasks", "match"], ["tasks", "import"], ["tasks", "export"],
+    ["tasks", "finish"], ["tasks", "compare"], ["tasks", "agree"], ["analyse", "tasks"], ["analyse", "activities"],
+    ["analyse", "job-description"],
   ]
 
   @Test("every command has help with an example", arguments: commands)

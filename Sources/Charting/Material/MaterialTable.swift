@@ -50,7 +50,7 @@ struct MaterialRow {
   /// - Throws: ``Problem`` when it is empty.
   func needed(_ column: String) throws(Problem) -> String {
     guard let text = self[column] else {
-      throw Problem("the \(column) is missing", line: line, remedy: "Fill it in; the row was passed over.")
+      throw Problem("“\(column)” is empty", line: line, remedy: "Fill it in; the row was passed over.")
     }
     return text
   }
@@ -63,7 +63,7 @@ struct MaterialRow {
     guard let text = self[column], !MaterialCell.isBlank(text) else { return nil }
     guard let value = make(text) else {
       throw Problem(
-        "the \(column) is not \(wanted)", line: line, text: text, remedy: "Correct the cell; the row was passed over.")
+        "“\(column)” takes \(wanted)", line: line, text: text, remedy: "Correct the cell; the row was passed over.")
     }
     return value
   }

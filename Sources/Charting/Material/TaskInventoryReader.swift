@@ -71,6 +71,6 @@ extension MaterialSettings {
       return occupation
     }
     guard let occupation else { return said }
-    return Folding.words(said) == Folding.words(occupation) ? occupation : nil
+    return Folding.words(said) == Folding.words(occupation) ? said : nil
   }
 }

@@ -14,11 +14,9 @@ struct TranscriptTurns {
 
   mutating func take(_ line: TranscriptLines.Line) {
     let scalars = Array(line.text.unicodeScalars)
-    if let colon = scalars.firstIndex(of: ":"),
-      let speaker = speaker(scalars[..<colon], before: scalars[(colon + 1)...])
-    {
+    if let opening = TranscriptOpening(scalars, names: names) {
       close()
-      open = (speaker, Array(scalars[(colon + 1)...]), line.start + colon + 1)
+      open = (opening.speaker, Array(scalars[opening.words...]), line.start + opening.words)
     } else if open != nil {
       open?.words += ["\n"] + scalars
     } else if unspoken == nil, !line.text.trimmed.isEmpty {
@@ -39,22 +37,5 @@ struct TranscriptTurns {
     turns.append(
       Transcript.Turn(
         speaker: turn.speaker, text: String(text), range: (turn.start + first)..<(turn.start + last + 1)))
-  }
-
-  /// The name in front of a colon: a participant's, or up to three words that each begin with a capital, with a letter of a
-  /// script that has none, or, behind the first, with a digit.
-  private func speaker(_ scalars: ArraySlice<Unicode.Scalar>, before words: ArraySlice<Unicode.Scalar>) -> String? {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    let name = String(view).trimmed
-    if names.contains(name.lowercased()) { return name }
-    // `10:30` and `https://` are no names, and neither is half a sentence.
-    guard !name.isEmpty, name.count <= 40, words.first.map({ $0.properties.isWhitespace }) ?? true else { return nil }
-    let parts = name.split(separator: " ")
-    let isName = parts.enumerated().allSatisfy { place, part in
-      guard let first = part.first else { return false }
-      return first.isUppercase || first.isLetter && !first.isCased || place > 0 && first.isNumber
-    }
-    return parts.count <= 3 && isName ? name : nil
   }
 }

@@ -84,7 +84,7 @@ struct ActivityBars {
     ["Per cent of all minutes logged, and of all activities."]
       + (totals.total.withoutMinutes == 0
         ? []
-        : ["\(totals.total.withoutMinutes.counted("activity", "activities")) without minutes add nothing to them."])
+        : ["Activities without minutes (\(totals.total.withoutMinutes)) add nothing to them."])
   }
 
   private var description: String {

@@ -90,7 +90,8 @@ struct TaskComparisonFigure {
     pen.text(String(count), x: left + Double(count) * scale + 6, y: y + 16, halo: true)
     guard count > 0 else { return height }
     let end = pen.paragraph(
-      line.duties, x: left, y: y + 36, width: width - left - Size.margin, size: Size.small, ink: FigurePen.Ink.quiet)
+      line.duties, x: left + 6, y: y + 36, width: width - left - 6 - Size.margin, size: Size.small,
+      ink: FigurePen.Ink.quiet)
     return max(height, end - y + 4)
   }
 
@@ -146,6 +147,7 @@ struct TaskComparisonFigure {
       "A task counts where at least \(NumberText.percent(rule.endorsedShare)) of its raters endorse it and its mean "
         + "importance is at least \(NumberText.number(rule.meanImportance)). Contested: it counts for one occupation only, or "
         + "groups of raters come to different answers.",
+      "\(comparison.raters(of: .first)); \(comparison.raters(of: .second)).",
     ]
   }
 

@@ -1,5 +1,6 @@
 import Bibliography
 import Charting
+import Fixtures
 import Testing
 
 @Suite struct AMatchingAsATable {
@@ -54,6 +55,40 @@ import Testing
     #expect(matching.pairs.isEmpty && matching.unique == [TaskName(.first, "A2")])
     matching.judge(TaskName(.first, "A2"), nil)
     #expect(matching.unique.isEmpty)
+  }
+
+  @Test("leaves each task settled or open, and no pair that one of its tasks denies, whatever three people say")
+  func anyMatching() {
+    var generator = SeededGenerator(seed: 11)
+    let tasks = TaskComparison.names(Self.peers, Self.managers)
+    func matching(_ by: String, _ steps: Int) -> TaskMatching {
+      var matching = TaskMatching(by: by)
+      for _ in 0..<steps {
+        guard let task = tasks.randomElement(using: &generator) else { continue }
+        let others = tasks.filter { $0.side != task.side && Bool.random(using: &generator) }
+        let likenesses = Dictionary(
+          others.map { ($0.task, Bool.random(using: &generator) ? TaskMatching.Likeness.same : .overlaps) }
+        ) { first, _ in first }
+        matching.judge(task, Int.random(in: 0..<9, using: &generator) == 0 ? nil : likenesses)
+      }
+      return matching
+    }
+    for _ in 0..<300 {
+      let consensus = matching("team", Int.random(in: 0...4, using: &generator))
+      let one = matching("ana", 6)
+      let compared = MatchingComparison.of(
+        one, Bool.random(using: &generator) ? one : matching("ben", 6), consensus: consensus, tasks: tasks)
+      let open = Set(compared.disagreements.map(\.task))
+      #expect(open.count == compared.disagreements.count && compared.agreed <= compared.judgedByBoth)
+      for task in tasks {
+        let settled = compared.settled.likenesses(of: task)
+        #expect(settled != nil || open.contains(task))
+        if let said = consensus.likenesses(of: task), !open.contains(task) {
+          #expect(Set((settled ?? [:]).keys).isSuperset(of: said.keys))
+          #expect((settled ?? [:]).keys.allSatisfy { said[$0] != nil })
+        }
+      }
+    }
   }
 
   @Test("opens a task again whose match the team denied from the other side") func denied() {

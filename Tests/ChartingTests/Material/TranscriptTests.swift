@@ -1,5 +1,6 @@
 import Bibliography
 import Charting
+import Fixtures
 import Testing
 
 @Suite struct ATranscript {
@@ -39,6 +40,16 @@ import Testing
     places(read.transcript)
   }
 
+  @Test("takes a time before or behind a name for no part of it") func times() {
+    let read = TranscriptReading(
+      "[00:01:12] Ana: one\n00:02:10.5 Ben: two\nAna (1:12): three\nBen [01:12:01]: four\n10:30 it was\n(1:1) Ana: no\n1:30: half past",
+      name: "x")
+    #expect(read.transcript.turns.map(\.speaker) == ["Ana", "Ben", "Ana", "Ben"])
+    #expect(read.transcript.turns.map(\.text)[0...2] == ["one", "two", "three"])
+    #expect(read.transcript.turns[3].text == "four\n10:30 it was\n(1:1) Ana: no\n1:30: half past")
+    places(read.transcript)
+  }
+
   @Test("tells of words before anybody speaks, and of lines on top that name nobody") func problems() {
     let read = TranscriptReading("---\nAna: peers\nana: twice\njust words\n---\n\nTape 3\nAna: hello", name: "x")
     #expect(read.refused.map(\.line) == [3, 4, 7])
@@ -46,9 +57,10 @@ import Testing
   }
 
   @Test("has a place for every word, whatever the line breaks and scalars") func anyText() {
-    var generator = SystemRandomNumberGenerator()
+    var generator = SeededGenerator(seed: 11)
     let parts = [
       "Ana: ", "Ben: ", "\n", "\r\n", "\r", "e\u{301}", "👩🏽‍⚕️", " ", "---\n", "word", "\u{FEFF}", "\u{2028}", ":", "نعم",
+      "[1:12] ", "(", "]", "1:12",
     ]
     for _ in 0..<500 {
       let text = (0..<30).map { _ in parts.randomElement(using: &generator)! }.joined()

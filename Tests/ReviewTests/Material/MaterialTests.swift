@@ -124,6 +124,74 @@ import Testing
     #expect(isEqual(try small.review.verify()))
   }
 
+  @Test("is read in any encoding and with any separator that programs write") func encodings() throws {
+    let small = try SmallReview()
+    let text = "worker;minutes;category\r\nJosé;12,5;\"notes; letters\"\r\n"
+    let files: [(String, Data)] = [
+      ("bom", Data("\u{FEFF}\(text)".utf8)), ("utf16", try #require(text.data(using: .utf16))),
+      ("latin", try #require(text.data(using: .windowsCP1252))), ("tab", Data(text.replacing(";", with: "\t").utf8)),
+    ]
+    for (name, data) in files {
+      let file = small.folder.url.appending(path: "\(name).csv")
+      try data.write(to: file)
+      let report = try small.review.addMaterial(
+        MaterialToAdd(file, kind: .activityLog), acting: SmallReview.acting())
+      #expect(report.refused.isEmpty)
+      let log = try small.review.activityLog(name)
+      #expect(log.map(\.worker) == ["José"] && log.map(\.minutes) == [13], "\(name)")
+    }
+  }
+
+  @Test("is no workbook, picture or empty transcript") func noText() throws {
+    let small = try SmallReview()
+    let file = small.folder.url.appending(path: "log.xlsx")
+    try Data([0x50, 0x4B, 3, 4, 0x14, 0, 6, 0, 8, 0, 0, 0x21, 0, 10, 1, 2]).write(to: file)
+    for kind in MaterialKind.allCases {
+      let problem = #expect(throws: Problem.self) {
+        try small.review.addMaterial(MaterialToAdd(file, kind: kind), acting: SmallReview.acting())
+      }
+      #expect(problem?.what.hasPrefix("is no ") == true && problem?.file == "log.xlsx")
+    }
+    #expect(throws: Problem.self) { try add("\n\n", "talk.txt", .transcript, to: small) }
+    #expect(try small.review.material().isEmpty)
+  }
+
+  @Test("is read or refused whatever stands in its file, and what is read is the same each time") func anyFile() throws
+  {
+    let small = try SmallReview()
+    let parts = [
+      "minutes", "category", "respondent", "task", "importance", "task id", "occupation", ",", ",", ",", "\n", "\n",
+      "\r\n",
+      "\"", "12", "Ana: ", "---\n", "é", "👩🏽‍⚕️", "\u{FEFF}", "\t", ";", "yes", "2019-03-21",
+    ]
+    var generator = SeededGenerator(seed: 5)
+    for number in 0..<120 {
+      let kind = MaterialKind.allCases[number % 4]
+      let good = kind.columns.filter(\.isNeeded).map(\.name).joined(separator: ",") + "\n"
+      let text = (number % 3 == 0 ? "" : good) + (0..<40).map { _ in parts.randomElement(using: &generator)! }.joined()
+      let report: MaterialReport
+      do {
+        report = try add(
+          text, "f\(number).csv", kind, to: small, MaterialSettings(occupation: kind == .taskInventory ? "Peer" : nil))
+      } catch let problem as Problem {
+        #expect(problem.file != nil && !problem.remedy.isEmpty, "\(problem)")
+        continue
+      }
+      let material = try #require(report.material)
+      #expect(material.refused == report.refused.count && material.rows > 0)
+      let read =
+        switch kind {
+        case .activityLog: try small.review.activityLog(material.name).count
+        case .taskInventory: try small.review.taskInventory(material.name).tasks.count
+        case .surveyRatings: try small.review.surveyRatings(material.name).count
+        case .transcript: try small.review.transcript(material.name).turns.count
+        }
+      #expect(read == material.rows)
+    }
+    #expect(try small.review.material().count > 20)
+    #expect(isEqual(try small.review.verify()))
+  }
+
   @Test("has its place in a review that an earlier version made") func older() throws {
     let small = try SmallReview()
     try small.alterStore { db in

@@ -123,4 +123,22 @@ import Testing
     #expect(own.unique == [TaskName(.first, "A1"), TaskName(.second, "A2")] && own.pairs.count == 1)
     #expect(isEqual(try some.review.verify()))
   }
+
+  @Test("forgets pairs with tasks that an inventory no longer has, and asks for those tasks again") func newInventory()
+    throws
+  {
+    let some = try MatchingReview()
+    try some.match("A1", ["A2": .same], by: "amara")
+    try some.review.removeMaterial("managers", acting: SmallReview.acting("amara"))
+    let shorter = try some.team.small.folder.write(
+      "occupation,task id,task\nCase manager,A1,Make wellness plan\n", to: "managers.csv")
+    _ = try some.review.addMaterial(
+      MaterialToAdd(shorter, kind: .taskInventory), acting: SmallReview.acting("amara"))
+    #expect(try some.review.matching(some.pair, seenBy: "amara").unjudged.count == 4)
+    #expect(throws: Problem.self) { try some.finish("amara", restIsUnique: false) }
+    try some.match("A1", [:], by: "amara")
+    try some.finish("amara")
+    #expect(try some.review.matching(some.pair, seenBy: "amara").isFinished)
+    #expect(isEqual(try some.review.verify()))
+  }
 }

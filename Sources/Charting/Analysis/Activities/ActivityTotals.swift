@@ -58,7 +58,7 @@ package struct ActivityTotals: Sendable, Equatable {
         .init("of minutes", .share), .init("without minutes", .number),
       ], rows: rows,
       notes: total.withoutMinutes == 0
-        ? [] : ["\(total.withoutMinutes.counted("activity", "activities")) without minutes add nothing to them."])
+        ? [] : ["Activities without minutes (\(total.withoutMinutes)) add nothing to them."])
   }
 
   private func row(_ part: Part, _ role: AnalysisTable.Row.Role) -> AnalysisTable.Row {

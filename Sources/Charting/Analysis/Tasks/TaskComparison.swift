@@ -1,3 +1,5 @@
+internal import Bibliography
+
 /// Two inventories compared: which tasks are of one occupation, which of both, and of which that is contested.
 package struct TaskComparison: Sendable {
   package enum Outcome: String, Sendable, CaseIterable {
@@ -27,12 +29,14 @@ package struct TaskComparison: Sendable {
   package let second: TaskInventory
   package let matching: MatchingComparison
   package let ratings: [TaskRating]
+  private let ratingsOfTasks: [TaskName: [TaskRating]]
 
   package init(first: TaskInventory, second: TaskInventory, matching: MatchingComparison, ratings: [TaskRating]) {
     self.first = first
     self.second = second
     self.matching = matching
     self.ratings = ratings
+    ratingsOfTasks = Dictionary(grouping: ratings, by: \.task)
   }
 
   /// All tasks of both inventories, in their order.
@@ -46,10 +50,21 @@ package struct TaskComparison: Sendable {
     return ratings.map(\.group).filter { seen.insert($0).inserted }
   }
 
+  /// How many people rated tasks of an inventory: `29 raters of Peer (workers 15, supervisors 14)`.
+  package func raters(of side: TaskSide) -> String {
+    let own = ratings.filter { $0.task.side == side && $0.importance != nil }
+    // Two groups may number their respondents alike.
+    let parts = groups.map { group in (group, Set(own.filter { $0.group == group }.map(\.respondent)).count) }
+      .filter { $0.1 > 0 }
+    let all = parts.reduce(0) { $0 + $1.1 }.counted("rater")
+    return "\(all) of \(side == .first ? first.occupation : second.occupation)"
+      + (parts.count > 1 ? " (\(parts.map { "\($0.0) \($0.1)" }.joined(separator: ", ")))" : "")
+  }
+
   /// What raters say of a task: all of them, or one group.
   package func score(_ task: TaskName, group: String? = nil, endorsedFrom: Double) -> TaskScore {
     TaskScore(
-      ratings.filter { $0.task == task && (group == nil || $0.group == group) }, endorsedFrom: endorsedFrom)
+      (ratingsOfTasks[task] ?? []).filter { group == nil || $0.group == group }, endorsedFrom: endorsedFrom)
   }
 
   /// Each item with what a rule makes of it.

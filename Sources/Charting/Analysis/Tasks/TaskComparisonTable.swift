@@ -21,6 +21,7 @@ extension TaskComparison {
         "A task is endorsed where at least \(NumberText.percent(rule.endorsedShare)) of its raters give it an importance of "
           + "\(NumberText.number(rule.endorsedFrom)) or more, and the mean importance is at least "
           + "\(NumberText.number(rule.meanImportance)). Intervals are Wilson’s.",
+        "\(raters(of: .first)); \(raters(of: .second)).",
         "The two who matched agree on \(matching.agreed) of the \(matching.judgedByBoth.counted("task")) that both judged.",
       ])
   }

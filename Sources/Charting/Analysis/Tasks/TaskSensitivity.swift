@@ -37,7 +37,7 @@ extension TaskComparison {
 
 extension TaskComparison.Sensitivity {
   package var table: AnalysisTable {
-    let names = changing.map { $0.names.map(\.task).joined(separator: " = ") }
+    let names = changing.map(\.title)
     let rows = rules.indices.map { place in
       AnalysisTable.Row(
         [.share(rules[place].endorsedShare), .number(rules[place].meanImportance)] + counts[place].map { .number($0) }
@@ -48,5 +48,14 @@ extension TaskComparison.Sensitivity {
       columns: [.init("endorsed by at least", .share), .init("mean importance at least", .number)]
         + TaskComparison.Outcome.allCases.map { .init($0.rawValue, .number, group: "items") }
         + names.map { .init($0, group: "items that change") }, rows: rows)
+  }
+}
+
+extension TaskComparison.Change {
+  /// `A1 = B2`; `A1 (first)` for a task alone, since both inventories may have an A1.
+  fileprivate var title: String {
+    let title = names.map(\.task).joined(separator: " = ")
+    let sides = Set(names.map(\.side))
+    return sides.count == 1 ? "\(title) (\(names[0].side.rawValue))" : title
   }
 }

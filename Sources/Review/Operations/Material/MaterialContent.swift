@@ -13,7 +13,11 @@ struct MaterialContent {
 
   /// The problem when nothing could be read.
   func nothing(in plan: MaterialToAdd) -> Problem {
-    if let first = refused.first { return first }
+    if var first = refused.first {
+      first.remedy +=
+        refused.count > 1 ? " None of \(refused.count) could be read; nothing was added." : " Nothing was added."
+      return first
+    }
     return Problem(
       "holds no \(plan.kind.rowWords.many)", file: plan.file.lastPathComponent,
       remedy: plan.settings.occupation.map { "Check --occupation “\($0)”; nothing was added." }

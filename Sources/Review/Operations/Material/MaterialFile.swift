@@ -20,6 +20,12 @@ struct MaterialFile {
   func table() throws -> MaterialTable {
     try placed {
       let table = try CSVTable(ByteSource(path: url.path, name: name))
+      let isText = table.heading.allSatisfy {
+        $0.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+      }
+      guard isText else {
+        throw Problem("is no table of text", remedy: "Save it as CSV; a workbook such as .xlsx is not read.")
+      }
       var rows: [MaterialTable.Row] = []
       while let row = try table.next() { rows.append(.init(line: row.line, cells: row.fields)) }
       return MaterialTable(heading: table.heading, rows: rows)

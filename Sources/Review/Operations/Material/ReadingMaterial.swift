@@ -1,5 +1,6 @@
 internal import Bibliography
 package import Charting
+internal import GRDB
 
 extension Review {
   /// The activities of a log.
@@ -30,14 +31,22 @@ extension Review {
   ///
   /// - Throws: as ``activityLog(_:)``.
   package func transcript(_ name: String) throws -> Transcript {
-    let (material, file) = try material(name, .transcript)
+    try pool.read { try transcript(name, $0) }
+  }
+
+  func transcript(_ name: String, _ db: Database) throws -> Transcript {
+    let (material, file) = try material(name, .transcript, db)
     return try file.transcript(material.settings, name: material.name).transcript
   }
 
   private func material(_ name: String, _ kind: MaterialKind) throws -> (Material, MaterialFile) {
-    let material = try material(name)
+    try pool.read { try material(name, kind, $0) }
+  }
+
+  private func material(_ name: String, _ kind: MaterialKind, _ db: Database) throws -> (Material, MaterialFile) {
+    let material = try Review.material(name, db)
     guard material.kind == kind else {
-      let others = try self.material().filter { $0.kind == kind }.map(\.name)
+      let others = try Review.material(db).filter { $0.kind == kind }.map(\.name)
       throw Problem(
         "“\(material.name)” is \(material.kind.rawValue), not \(kind.rawValue)",
         remedy: others.isEmpty

@@ -18,11 +18,12 @@ extension Review {
     importedFrom: String? = nil, acting: Acting
   ) throws -> Int {
     let (pair, first, second) = try matched(inventories)
+    let tasks = TaskComparison.names(first, second)
     let clean = try judgements.map { try Review.checked($0, first, second) }
     return try write(acting, to: .chart) { db, ledger in
       let seat = acting.actor.foldedName
       try Review.refuseMatching(pair, seat, db)
-      var standing = try MatchRows.of(seat, acting.actor, pair, db)
+      var standing = try MatchRows.of(seat, acting.actor, pair, db).among(tasks)
       var recorded = 0
       for (task, likenesses) in clean where standing.likenesses(of: task) != likenesses {
         standing.judge(task, likenesses)
@@ -73,7 +74,7 @@ extension Review {
           isFinished ? "two others are done with matching \(pair.words)" : "both who match \(pair.words) are done",
           remedy: "Nothing was recorded; what differs is settled by the team, with `winnow tasks agree`.")
       }
-      let own = try MatchRows.of(seat, acting.actor, pair, db)
+      let own = try MatchRows.of(seat, acting.actor, pair, db).among(tasks)
       let missing = isFinished ? tasks.filter { own.likenesses(of: $0) == nil } : []
       guard missing.isEmpty else {
         throw Problem(

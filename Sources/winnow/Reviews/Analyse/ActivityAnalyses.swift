@@ -11,7 +11,8 @@ extension AnalyseCommand {
     static let configuration = CommandConfiguration(
       abstract: "What workers did: activities and minutes, and their shares.",
       discussion: """
-        Takes activity logs of the review (`winnow material add`). With --checks lists what is missing or can't be: minutes \
+        Takes activity logs of the review (`winnow material add`), or with --table what was charted in a table of the form \
+        with the fields worker, date, start, minutes, category, contact, client contact and place. With --checks lists what is missing or can't be: minutes \
         not logged, times that overlap, days that are too long.
 
         Examples:
@@ -22,7 +23,10 @@ extension AnalyseCommand {
         """)
 
     @Argument(help: "Activity logs, by their names.")
-    var logs: [String]
+    var logs: [String] = []
+
+    @Option(name: .long, help: "A charted table whose rows are activities.")
+    var table: String?
 
     @Option(name: .long, help: "category, worker, contact, place or \"client contact\".")
     var by: ActivityTotals.Column = .category
@@ -35,9 +39,15 @@ extension AnalyseCommand {
 
     @OptionGroup var options: AnalysisOptions
 
+    func validate() throws {
+      if logs.isEmpty, table == nil { throw ValidationError("Name a log, or a charted table with --table.") }
+      if !(longestDay > 0) { throw ValidationError("--longest-day takes hours above 0.") }
+    }
+
     func run() throws {
       let review = try options.review.open()
-      let activities = try logs.flatMap { try review.activityLog($0) }
+      let charted = try table.map { try Activity.charted(ActivityFields(table: $0), in: review.chartedSources()) }
+      let activities = try (charted ?? []) + logs.flatMap { try review.activityLog($0) }
       if checks {
         try options.print(ActivityChecks.of(activities, longest: longestDay).table, figure: nil)
       } else {

@@ -18,6 +18,7 @@ extension AnalyseCommand {
           winnow analyse tasks peers managers --ratings survey
           winnow analyse tasks peers managers --ratings survey --share 0.5 --importance 2.5 --format svg > tasks.svg
           winnow analyse tasks peers managers --ratings survey --sensitivity
+          winnow analyse tasks peers managers --ratings survey --sensitivity --shares 0.5 0.75 --importances 2 3 4
         """)
 
     @OptionGroup var inventories: InventoryArguments
@@ -40,13 +41,26 @@ extension AnalyseCommand {
     @Flag(name: .long, help: "What becomes of each task under lower and higher thresholds.")
     var sensitivity = false
 
+    @Option(name: .long, parsing: .upToNextOption, help: "With --sensitivity: the shares to try.")
+    var shares: [Double] = []
+
+    @Option(name: .long, parsing: .upToNextOption, help: "With --sensitivity: the mean importances to try.")
+    var importances: [Double] = []
+
     @OptionGroup var options: AnalysisOptions
     @OptionGroup var viewer: ViewerOptions
 
     func validate() throws {
-      if !(0...1).contains(share) { throw ValidationError("--share is from 0 to 1, for example 0.6.") }
-      if !importance.isFinite || importance < 0 { throw ValidationError("--importance is a number from 0 up.") }
+      if !([share] + shares).allSatisfy((0...1).contains) {
+        throw ValidationError("--share is from 0 to 1, for example 0.6.")
+      }
+      if !([importance] + importances).allSatisfy({ $0.isFinite && $0 >= 0 }) {
+        throw ValidationError("--importance is a number from 0 up.")
+      }
       if !endorsedFrom.isFinite { throw ValidationError("--endorsed-from is a number.") }
+      if !sensitivity, !shares.isEmpty || !importances.isEmpty {
+        throw ValidationError("--shares and --importances go with --sensitivity.")
+      }
     }
 
     func run() throws {
@@ -63,7 +77,9 @@ extension AnalyseCommand {
       guard sensitivity else {
         return try options.print(comparison.table(rule), figure: comparison.svg(rule))
       }
-      let found = comparison.sensitivity(shares: rule.sharesAround, importances: rule.importancesAround, like: rule)
+      let found = comparison.sensitivity(
+        shares: shares.isEmpty ? rule.sharesAround : shares.uniqued,
+        importances: importances.isEmpty ? rule.importancesAround : importances.uniqued, like: rule)
       try options.print(found.table, figure: nil)
     }
   }

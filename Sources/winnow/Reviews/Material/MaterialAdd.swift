@@ -32,7 +32,7 @@ extension MaterialCommand {
     @Argument(help: "A CSV, or a text for a transcript.")
     var file: String
 
-    @Option(name: .long, help: "task-inventory, survey-ratings, activity-log or transcript.")
+    @Option(name: .long, help: "What it is.")
     var kind: MaterialKind
 
     @Option(name: .long, help: "A short name of its own; that of the file without it.")

@@ -11,10 +11,15 @@ struct MaterialCommand: ParsableCommand {
     discussion: """
       Each is a file with data of its own. It is kept in the review as it came, read by checked rules, and named shortly. \
       Kinds, and their columns (those in brackets may be missing):
-        task-inventory  [occupation], [duty letter], [duty], task id, task
-        survey-ratings  respondent, [group], [occupation], task, importance, [frequency]
-        activity-log    [worker], [date], [start], minutes, category, [contact], [client contact], [place]
-        transcript      plain text; each turn is a line “Name: words”
+        task-inventory
+          [occupation], [duty letter], [duty], task id, task
+        survey-ratings
+          respondent, [group], [occupation], task, importance, [frequency]
+        activity-log
+          [worker], [date], [start], minutes, category,
+          [contact], [client contact], [place]
+        transcript
+          plain text; each turn is a line “Name: words”
 
       Examples:
         winnow material add ward-log.csv --kind activity-log
