@@ -50,7 +50,7 @@ package struct SmallReview {
     Acting(as: user, at: Date(timeIntervalSince1970: 1_700_000_000), why: why)
   }
 
-  /// Imports RIS records written as `title|author|year|doi|volume|first page`; empty parts are left out.
+  /// Imports RIS records written as `title|author|year|doi|volume|first page|abstract`; empty parts are left out.
   @discardableResult
   package func importRecords(
     _ lines: [String], source: String = "MEDLINE", kind: SourceKind = .database, file: String? = nil,
@@ -64,7 +64,7 @@ package struct SmallReview {
 
   private static func ris(_ line: String) -> String {
     let parts = line.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
-    let tags = ["TI", "AU", "PY", "DO", "VL", "SP"]
+    let tags = ["TI", "AU", "PY", "DO", "VL", "SP", "AB"]
     let fields = zip(tags, parts).filter { !$0.1.isEmpty }.map { "\($0)  - \($1)" }
     return (["TY  - JOUR"] + fields + ["ER  - ", ""]).joined(separator: "\n")
   }

@@ -8,7 +8,8 @@ extension DocumentText {
   /// The full text of a record as text: its units are paragraphs.
   package static func fullText(_ record: Int, label: String, text: String) -> DocumentText {
     DocumentText(
-      .fullText(record), label: label, source: "R\(record)", text: text, units: numbered(DocumentUnits.paragraphs(text)))
+      .fullText(record), label: label, source: "R\(record)", text: text, units: numbered(DocumentUnits.paragraphs(text))
+    )
   }
 
   /// A transcript: its units are turns.
@@ -27,7 +28,8 @@ extension DocumentText {
       .transcript(name), label: label, source: source, text: text,
       units: turns.enumerated().map { place, turn in
         Unit(
-          number: place + 1, passage: Passage(turn.range), speaker: turn.speaker, voice: known[turn.speaker.lowercased()])
+          number: place + 1, passage: Passage(turn.range), speaker: turn.speaker,
+          voice: known[turn.speaker.lowercased()])
       }, participants: participants)
   }
 
