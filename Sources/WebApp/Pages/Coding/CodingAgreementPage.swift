@@ -14,7 +14,7 @@ struct CodingAgreementPage: Page {
   /// - Parameter book: id of a codebook; the first of the protocol without.
   init(_ review: Review, book: String?, _ words: Strings) throws {
     heading = words["coding.agreement"]
-    let trees = try review.hasCodebook() ? review.teamCoding().books : []
+    let trees = (try? review.codebooks()) ?? []
     let chosen = book ?? trees.first?.id
     books = trees.map {
       .init(

@@ -2,7 +2,6 @@ internal import Bibliography
 internal import Charting
 internal import Foundation
 internal import Review
-internal import ReviewProtocol
 internal import Screening
 
 /// Which documents a list shows.
@@ -71,7 +70,7 @@ extension CodingListPage {
     _ review: Review, _ kind: CodedDocument.Kind?, _ filter: CodingFilter, page: Int, _ viewer: String, _ words: Strings
   ) throws {
     heading = words["room.coding"]
-    let hasBook = try review.hasCodebook()
+    let hasBook = (try? review.codebooks().isEmpty) == false
     let all = hasBook ? try review.documentsToCode(seenBy: viewer) : []
     let mayCode = try review.team().may(viewer, .chart)
     lacksBook = !hasBook
@@ -143,13 +142,5 @@ extension CodingListPage.Line {
     obstacle = document.obstacle.map { $0.description(withRemedy: false) }
     mend = document.obstacle == nil ? nil : name.record.map { "/fulltext/R\($0)" }
     isCodable = document.obstacle == nil
-  }
-}
-
-extension Review {
-  /// Whether the protocol in force has a codebook.
-  func hasCodebook() throws -> Bool {
-    guard let version = try protocolVersions().last else { return false }
-    return !version.document.content.codebooks.isEmpty
   }
 }
