@@ -127,6 +127,26 @@ struct ChartingInTheBrowser {
     server.stop()
   }
 
+  @Test func whatWasChartedWhileTheServerWasGoneIsSentOnceItIsBack() async throws {
+    let team = try team()
+    let (server, browser) = try await open("/charting/R1", of: team, as: "amara")
+    try await browser.fill("#field-author .value", "Meyer")
+    try await browser.press(Key.tab)
+    try await everythingIsSaved(browser)
+    server.kill()
+    try await browser.fill("#field-year .value", "2019")
+    try await browser.press(Key.tab)
+    try await browser.wait(for: "Your answers wait here", in: "#saving")
+    // Neither the server's end nor the window's takes the answer.
+    #expect(try answers(team)["year"] == nil)
+    try server.restart()
+    try await everythingIsSaved(browser)
+    #expect(try answers(team)["author"] == .reported("Meyer"))
+    #expect(try answers(team)["year"] == .reported("2019"))
+    await browser.close()
+    server.stop()
+  }
+
   @Test func aChangeInAnotherWindowIsShownBesideOnesOwn() async throws {
     let team = try team()
     let (server, browser) = try await open("/charting/R1", of: team, as: "amara")

@@ -74,6 +74,7 @@ enum EmbeddedAssets {
     "forms.js": PackageResources.forms_js,
     "ledger.js": PackageResources.ledger_js,
     "live.js": PackageResources.live_js,
+    "outbox.js": PackageResources.outbox_js,
     "screening-card.js": PackageResources.screening_card_js,
     "screening-criteria.js": PackageResources.screening_criteria_js,
     "screening-deciding.js": PackageResources.screening_deciding_js,
@@ -141,5 +142,19 @@ enum EmbeddedAssets {
     "analysis-sources.html": PackageResources.analysis_sources_html,
     "analysis-table.html": PackageResources.analysis_table_html,
     "analysis.js": PackageResources.analysis_js,
+
+    "en-coding.json": PackageResources.en_coding_json,
+    "coding.css": PackageResources.coding_css,
+    "coding.html": PackageResources.coding_html,
+    "coding-agreement.html": PackageResources.coding_agreement_html,
+    "coding-compare.html": PackageResources.coding_compare_html,
+    "coding-document.html": PackageResources.coding_document_html,
+    "coding-sign-off.html": PackageResources.coding_sign_off_html,
+    "coding.js": PackageResources.coding_js,
+    "coding-codes.js": PackageResources.coding_codes_js,
+    "coding-outbox.js": PackageResources.coding_outbox_js,
+    "coding-passages.js": PackageResources.coding_passages_js,
+    "coding-text.js": PackageResources.coding_text_js,
+    "excerpts.js": PackageResources.excerpts_js,
   ]
 }

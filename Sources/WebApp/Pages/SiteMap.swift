@@ -18,6 +18,7 @@ extension Site {
     addFullTexts()
     addStudies()
     addCharting()
+    addCoding()
     addAnalysis()
     addReports()
     addScreening()

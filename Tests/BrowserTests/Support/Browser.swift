@@ -196,6 +196,7 @@ enum Key {
   static let escape = "\u{E00C}"
   static let tab = "\u{E004}"
   static let alt = "\u{E00A}"
+  static let shift = "\u{E008}"
   static let right = "\u{E014}"
   static let left = "\u{E012}"
   static let down = "\u{E015}"

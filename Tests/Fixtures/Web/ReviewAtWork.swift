@@ -48,6 +48,7 @@ package struct ReviewAtWork {
     try review.note(
       "The abstract is of a conference.", on: first, at: .titleAbstract, acting: SmallReview.acting("jonas"))
     try chart()
+    try code()
   }
 
   /// Two people are done with one source, and one began another.
@@ -80,6 +81,36 @@ package struct ReviewAtWork {
       ["year": .reported("2021"), "participants": participants, "roles": Answer(.reported, roles)], of: begun,
       acting: SmallReview.acting("amara"))
   }
+
+  /// The texts of the two sources are coded: of the one by two people, who see it differently, of the other a part.
+  private func code() throws {
+    let words = try folder.write(ReviewAtWork.text, to: "words.txt")
+    _ = try review.attachFullTexts([charted, begun].map { ($0, words) }, acting: SmallReview.acting("amara"))
+    let (whole, part) = (CodedDocument.fullText(charted.number), CodedDocument.fullText(begun.number))
+    for (user, document, quote, code) in [
+      ("amara", whole, "spoke up for clients", "direct/advocacy"), ("jonas", whole, "spoke up", "direct/advocacy"),
+      ("amara", whole, "I tell my own story", "direct/sharing"),
+      ("jonas", whole, "a senior peer", "indirect/supervision"),
+      ("amara", part, "spoke up for clients at the housing office", "direct/advocacy"),
+      ("amara", part, "the housing office", "direct/resources"),
+    ] {
+      let passage = try review.documentText(document).passage(quoted: quote)
+      try review.code(
+        passage, of: document, with: CodePath(book: "peer-work", path: code),
+        memo: code.contains("story") ? nil : "As it says.",
+        acting: SmallReview.acting(user))
+    }
+    for user in ["amara", "jonas"] { try review.finishCoding(whole, acting: SmallReview.acting(user)) }
+  }
+
+  private static let text = """
+    Peer support workers joined the outreach team. They spoke up for clients at the housing office and went along to \
+    appointments.
+
+    “I tell my own story when it helps,” said one worker. Clinicians saw this as the heart of the role.
+
+    Supervision was given by a senior peer, every week.
+    """
 
   private func vote(_ choice: Choice, _ offset: Int, by user: String, reason: String? = nil) throws {
     try review.vote(

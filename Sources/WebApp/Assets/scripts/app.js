@@ -25,9 +25,11 @@ live.startModules(document);
 function sendWaiting() {
   try {
     if (!user) return;
-    const waits = (shelf) => Object.keys(localStorage).some((key) => key.startsWith(shelf));
-    if (!document.getElementById("desk") && waits("winnow.outbox|")) import("./screening-outbox.js").then((outbox) => outbox.sendWaiting());
-    if (!document.getElementById("chart") && waits("winnow.charting|")) import("./chart-outbox.js").then((outbox) => outbox.sendWaiting());
+    const rooms = [["winnow.outbox|", "desk", "screening"], ["winnow.charting|", "chart", "chart"], ["winnow.coding|", "units", "coding"]];
+    for (const [shelf, place, name] of rooms) {
+      const waits = Object.keys(localStorage).some((key) => key.startsWith(shelf));
+      if (waits && !document.getElementById(place)) import(`./${name}-outbox.js`).then((outbox) => outbox.sendWaiting());
+    }
   } catch { /* A browser that keeps nothing has nothing waiting. */ }
 }
 sendWaiting();

@@ -2,6 +2,8 @@ internal import Charting
 
 /// A table of an analysis as a page shows it: each number with the way to the sources behind it.
 struct ShownTable: Codable, Sendable {
+  /// The beginning of its ids on the page.
+  let id: String
   let title: String
   /// Whether headings stand in two lines, the upper ones over several columns.
   let hasGroups: Bool
@@ -51,9 +53,14 @@ struct ShownTable: Codable, Sendable {
 
 extension ShownTable {
   /// - Parameters:
+  ///   - id: the beginning of its ids on the page.
   ///   - path: where the sources of a row and column are listed.
   ///   - instead: other ways for cells that have one, by their places in the table.
-  init(_ table: AnalysisTable, path: (_ row: String, _ column: String) -> String, instead: (Int, Int) -> String?) {
+  init(
+    _ table: AnalysisTable, id: String = "table", path: (_ row: String, _ column: String) -> String,
+    instead: (Int, Int) -> String?
+  ) {
+    self.id = id
     title = table.title
     notes = table.notes
     hasNotes = !table.notes.isEmpty

@@ -1,3 +1,4 @@
+internal import Charting
 internal import Foundation
 internal import Reporting
 internal import Review
@@ -14,6 +15,7 @@ extension OverviewPage.Waiting {
     try list.addScreening(review, user)
     try list.addConflicts(review, team, user)
     try list.addCharting(review, team, user)
+    try list.addCoding(review, team, user)
     if team.may(user, .answerQuestions) {
       let open = try review.questions(seenBy: user, unansweredOnly: true).count
       list.add("overview.questions", open, "/questions", "overview.answer")
@@ -82,6 +84,19 @@ private struct WaitingList {
       let differing = sources.filter { $0.differences > 0 }
       let path = differing.first.map { "/charting/\($0.source.text)/compare" } ?? "/charting"
       add("overview.differences", differing.reduce(0) { $0 + $1.differences }, path, "overview.settle")
+    }
+  }
+
+  /// Not every team codes texts: those that nobody began wait for nobody.
+  mutating func addCoding(_ review: Review, _ team: Team, _ user: String) throws {
+    guard (try? review.codebooks().isEmpty) == false else { return }
+    let documents = try review.documentsToCode(seenBy: user)
+    let begun = documents.filter { $0.own == .begun && $0.isWanted }
+    add("overview.code", begun.count, begun.first?.document.path ?? "/coding", "overview.coding")
+    if team.may(user, .agree) || team.may(user, .arbitrate) {
+      let differing = documents.filter { $0.differences > 0 }
+      let path = differing.first.map { $0.document.path + "/compare" } ?? "/coding"
+      add("overview.excerpts", differing.reduce(0) { $0 + $1.differences }, path, "overview.settle")
     }
   }
 }
