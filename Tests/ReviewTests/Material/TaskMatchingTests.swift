@@ -1,6 +1,7 @@
 import Bibliography
 import Charting
 import Fixtures
+import Foundation
 import Review
 import Testing
 
@@ -139,6 +140,24 @@ import Testing
     try some.match("A1", [:], by: "amara")
     try some.finish("amara")
     #expect(try some.review.matching(some.pair, seenBy: "amara").isFinished)
+    #expect(isEqual(try some.review.verify()))
+  }
+
+  @Test("is joined when the two match on copies of the review, once, and is open only then") func copies() throws {
+    let some = try MatchingReview()
+    let folder = some.team.small.folder.url.appending(path: "copy")
+    try FileManager.default.copyItem(at: some.review.folder, to: folder)
+    let copy = try Review(at: folder)
+    try some.match("A2", ["A1": .same], by: "amara")
+    try some.finish("amara")
+    let jonas = SmallReview.acting("jonas")
+    try copy.matchTasks(some.pair, [(TaskName(.second, "A1"), ["A2": .overlaps])], acting: jonas)
+    try copy.finishMatching(some.pair, restIsUnique: true, acting: jonas)
+    #expect(try !copy.matching(some.pair, seenBy: "jonas").isOpen)
+    let merge = try some.review.merge(copyAt: folder, acting: SmallReview.acting("amara"))
+    #expect(merge.total == 6)
+    #expect(try some.open() == [TaskName(.first, "A2"), TaskName(.second, "A1")])
+    #expect(try some.review.merge(copyAt: folder, acting: SmallReview.acting("amara")).total == 0)
     #expect(isEqual(try some.review.verify()))
   }
 }

@@ -29,6 +29,8 @@ package struct TaskComparison: Sendable {
   package let second: TaskInventory
   package let matching: MatchingComparison
   package let ratings: [TaskRating]
+  /// Groups of respondents, in the order in which they come.
+  package let groups: [String]
   private let ratingsOfTasks: [TaskName: [TaskRating]]
 
   package init(first: TaskInventory, second: TaskInventory, matching: MatchingComparison, ratings: [TaskRating]) {
@@ -36,18 +38,13 @@ package struct TaskComparison: Sendable {
     self.second = second
     self.matching = matching
     self.ratings = ratings
+    groups = ratings.map(\.group).uniqued
     ratingsOfTasks = Dictionary(grouping: ratings, by: \.task)
   }
 
   /// All tasks of both inventories, in their order.
   package static func names(_ first: TaskInventory, _ second: TaskInventory) -> [TaskName] {
     first.tasks.map { TaskName(.first, $0.id) } + second.tasks.map { TaskName(.second, $0.id) }
-  }
-
-  /// Groups of respondents, in the order in which they come.
-  package var groups: [String] {
-    var seen = Set<String>()
-    return ratings.map(\.group).filter { seen.insert($0).inserted }
   }
 
   /// How many people rated tasks of an inventory: `29 raters of Peer (workers 15, supervisors 14)`.

@@ -102,7 +102,7 @@ package struct MatchingComparison: Sendable, Equatable {
         task: task, first: words([pair: .same], task).replacing("same as", with: "like"),
         second: "unlike, by what was settled of \(task.side == .first ? pair.second : pair.first)")
     }
-    let order = Dictionary(uniqueKeysWithValues: tasks.enumerated().map { ($1, $0) })
+    let order = Dictionary(tasks.enumerated().map { ($1, $0) }) { first, _ in first }
     open.sort { (order[$0.task] ?? 0) < (order[$1.task] ?? 0) }
     var settled = TaskMatching(by: "settled")
     for (task, counts) in counted {

@@ -11,8 +11,9 @@ extension AnalyseCommand {
       discussion: """
         Takes two task inventories that two people matched (`winnow tasks`) and what raters say of the tasks. A task counts \
         where enough raters endorse it and its mean importance is high enough. Common: matched, and counting on both sides; \
-        unique: not matched, and counting; contested: counting on one side only, or groups of raters disagree. The \
-        thresholds without options are those of O*NET's core tasks: 67 % and 3 on a scale from 1 to 5.
+        unique: not matched, and counting; contested: counting on one side only, or groups of raters disagree. A task that a \
+        rater left blank was not rated; one that he or she finds no part of the job has the importance 0. The thresholds \
+        without options are those of O*NET's core tasks: 67 % and 3 on a scale from 1 to 5.
 
         Examples:
           winnow analyse tasks peers managers --ratings survey
@@ -26,6 +27,7 @@ extension AnalyseCommand {
     @Option(name: .long, parsing: .upToNextOption, help: "Survey ratings, by their names.")
     var ratings: [String]
 
+    // Thresholds of core tasks in the O*NET data dictionary (onetcenter.org, Task Statements).
     @Option(name: .long, help: "The share of raters that must endorse a task, from 0 to 1.")
     var share = 0.67
 
