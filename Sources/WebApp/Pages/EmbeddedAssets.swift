@@ -139,6 +139,7 @@ enum EmbeddedAssets {
     "analysis.html": PackageResources.analysis_html,
     "analysis-figure.html": PackageResources.analysis_figure_html,
     "analysis-gap.html": PackageResources.analysis_gap_html,
+    "analysis-passages.html": PackageResources.analysis_passages_html,
     "analysis-sources.html": PackageResources.analysis_sources_html,
     "analysis-table.html": PackageResources.analysis_table_html,
     "analysis.js": PackageResources.analysis_js,

@@ -59,6 +59,8 @@ struct PageTour {
       ("analysis-years", "/analysis?show=timeline"),
       ("analysis-countries", "/analysis?show=countries"),
       ("analysis-profile", "/analysis?show=profile&rows=roles&columns=source_type"),
+      ("analysis-themes", "/analysis?show=themes&rows=peer-work"),
+      ("analysis-passages", "/analysis/passages?rows=peer-work&row=Direct%20work%20/%20Advocacy&column=all:%20people"),
       ("analysis-sources", "/analysis/sources?show=frequencies&rows=country&row=Canada&column=sources"),
       ("analysis-gap", "/analysis/gap?rows=setting&row=justice&columns=source_type&column=policy"),
       ("reports", "/reports"),

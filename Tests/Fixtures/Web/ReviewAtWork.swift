@@ -97,7 +97,7 @@ package struct ReviewAtWork {
       let passage = try review.documentText(document).passage(quoted: quote)
       try review.code(
         passage, of: document, with: CodePath(book: "peer-work", path: code),
-        memo: code.contains("story") ? nil : "As it says.",
+        memo: "As it says.",
         acting: SmallReview.acting(user))
     }
     for user in ["amara", "jonas"] { try review.finishCoding(whole, acting: SmallReview.acting(user)) }

@@ -78,6 +78,25 @@ import Testing
     #expect(try await served.browser(of: "olga").page("/coding/agreement?book=nothing").status == 404)
   }
 
+  @Test func eachNumberOfTheThemesLeadsToThePassagesBehindIt() async throws {
+    let served = try ServedCoding.differing()
+    let ossi = try await served.browser(of: "ossi").client
+    let page = try await ossi.call("GET", "/analysis?show=themes&rows=tasks")
+    let cells = ServedAnalysis.cells(page.json).filter { $0["path"] is String }
+    #expect(!cells.isEmpty)
+    for cell in cells where (cell["name"] as? String)?.hasSuffix("passages") == true {
+      let behind = try await ossi.call("GET", try #require(cell["path"] as? String))
+      #expect(behind.json["count"] as? Int == (cell["number"] as? Double).map { Int($0) }, "\(cell)")
+    }
+    let advocacy = try #require(ServedAnalysis.cell("Advocacy, all: people", page.json)?["path"] as? String)
+    let behind = try await ossi.page(advocacy)
+    #expect(behind.text.contains("Peers spoke up") && behind.text.contains("href=\"/coding/abstract%3A1\""))
+    // What the team has not settled counts for nothing.
+    #expect(!behind.text.contains("written at night"))
+    #expect(try await ossi.page(advocacy + "%20or%20so").status == 404)
+    #expect(try await ossi.page("/analysis?show=themes&rows=nothing").status == 404)
+  }
+
   @Test func theWholeTeamSignsAndALaterChangeMakesItStale() async throws {
     let served = try ServedCoding.differing()
     let amara = try await served.browser(of: "amara")

@@ -58,8 +58,11 @@ struct AnalysisPage: Page {
 }
 
 extension AnalysisPage {
-  init(_ answered: AnsweredQuestion?, _ question: AnalysisQuestion, _ charted: ChartedSources, _ words: Strings) {
-    let form = charted.form
+  init(
+    _ answered: AnsweredQuestion?, _ question: AnalysisQuestion, _ charted: ChartedSources, _ askable: Askable,
+    _ words: Strings
+  ) {
+    let form = askable.form
     heading = words["room.analysis"]
     lacksForm = false
     lacksSources = charted.sources.isEmpty
@@ -69,22 +72,26 @@ extension AnalysisPage {
     kinds = AnalysisKind.allCases.map { one in
       Choice(
         value: one.rawValue, name: words["analysis.kind.\(one.rawValue)"],
-        path: question.turned(to: one, in: form).path,
+        path: question.turned(to: one, in: askable).path,
         isHere: one == question.kind)
     }
-    rows = question.rows.map { FieldChoice("rows", question.kind, $0, form, words) }
-    columns = question.columns.map { FieldChoice("columns", question.kind, $0, form, words) }
+    rows = question.rows.map { FieldChoice("rows", question.kind, $0, askable, words) }
+    columns = question.columns.map { FieldChoice("columns", question.kind, $0, askable, words) }
     cells = question.kind == .crosstab ? AnalysisPage.contents(question, words) : []
     hasCells = !cells.isEmpty
     hasFields = rows != nil || columns != nil
-    whyNot = question.isComplete ? nil : words["analysis.lacksfield.\(question.kind == .countries ? "country" : "any")"]
+    let lacking = [AnalysisKind.countries: "country", .themes: "book"][question.kind] ?? "any"
+    whyNot = question.isComplete ? nil : words["analysis.lacksfield.\(lacking)"]
     figure = answered?.figure
     table = answered.map { ShownTable($0) }
     let done = charted.sources.count { source in form.fields.contains { source.standing(of: $0.id) != .notCharted } }
-    standing = words("analysis.standing", ["all": charted.sources.count.grouped], count: done)
+    standing =
+      question.kind == .themes
+      ? words["analysis.standing.themes"]
+      : words("analysis.standing", ["all": charted.sources.count.grouped], count: done)
     downloads = answered.map { AnalysisPage.downloads(of: $0, words) } ?? []
-    gaps = question.kind == .map ? question.turned(to: .gaps, in: form).path : nil
-    map = question.kind == .gaps ? question.turned(to: .map, in: form).path : nil
+    gaps = question.kind == .map ? question.turned(to: .gaps, in: askable).path : nil
+    map = question.kind == .gaps ? question.turned(to: .map, in: askable).path : nil
   }
 
   /// Where the protocol has no form to chart by.
@@ -114,10 +121,15 @@ extension AnalysisPage {
 }
 
 extension AnalysisPage.FieldChoice {
-  fileprivate init(_ name: String, _ kind: AnalysisKind, _ path: String, _ form: ChartForm, _ words: Strings) {
+  fileprivate init(_ name: String, _ kind: AnalysisKind, _ path: String, _ askable: Askable, _ words: Strings) {
     self.name = name
-    let isAlone = !kind.takesColumns
-    label = words[isAlone ? "analysis.field" : "analysis.\(name)"]
+    let form = askable.form
+    guard kind != .themes else {
+      label = words["analysis.book"]
+      options = askable.books.map { .init(value: $0.id, name: $0.label, path: "", isHere: $0.id == path) }
+      return
+    }
+    label = words[kind.takesColumns ? "analysis.\(name)" : "analysis.field"]
     let own = kind == .countries ? form.countryPaths : form.paths + ["year"]
     options = (own + [path]).uniqued.map { one in
       let label = (try? FieldReader(one, in: form).label) ?? one
@@ -131,9 +143,10 @@ extension ShownTable {
   init(_ answered: AnsweredQuestion) {
     let query = answered.question.query
     let ways = answered.map.map { GapWays($0, answered.charted.form, isRegister: answered.question.kind == .gaps) }
+    let list = answered.themes == nil ? "sources" : "passages"
     self.init(
       answered.table,
-      path: { "/analysis/sources?\(query)&row=\($0.urlQueryValue)&column=\($1.urlQueryValue)" },
+      path: { "/analysis/\(list)?\(query)&row=\($0.urlQueryValue)&column=\($1.urlQueryValue)" },
       instead: { row, column in ways?.path(row, column) })
   }
 }

@@ -36,19 +36,17 @@ extension Site {
       "/analysis", in: .analysis,
       """
       What the charted sources say: ?show= frequencies, crosstab, map, gaps, timeline, countries or profile, of the fields \
-      ?rows= and ?columns=; of a crosstab ?cells= counts, row shares, column shares or all.
+      ?rows= and ?columns=, or themes of the codebook ?rows=; of a crosstab ?cells= counts, row shares, column shares or all.
       """
     ) { ask in
       let words = ask.office.library.strings
       return try await ask.office.longWork { review in
-        guard let form = try? review.chartForm() else { return AnalysisPage(withoutForm: words) }
-        let question = try AnalysisQuestion(ask, form)
+        guard let askable = try? review.askable() else { return AnalysisPage(withoutForm: words) }
+        let question = try AnalysisQuestion(ask, askable)
         let charted = try review.chartedSources()
         let canAnswer = question.isComplete && !charted.sources.isEmpty
-        let answered = try Site.orMissing {
-          canAnswer ? try AnsweredQuestion(question, charted, gaps: review.gaps()) : nil
-        }
-        return AnalysisPage(answered, question, charted, words)
+        let answered = try Site.orMissing { canAnswer ? try AnsweredQuestion(question, charted, review) : nil }
+        return AnalysisPage(answered, question, charted, askable, words)
       }
     }
     page(
@@ -58,13 +56,31 @@ extension Site {
       let (row, column) = (ask.query("row") ?? "", ask.query("column") ?? "")
       let page = ask.number("page") ?? 1
       return try await ask.office.longWork { review in
-        let answered = try Site.orMissing { try review.answer { try AnalysisQuestion(ask, $0) } }
+        let answered = try Site.orMissing { try review.answer(AnalysisQuestion(ask, review.askable())) }
         return try SourcesBehindPage(
           answered, row: row, column: column, page: page, review, ask.office.library.strings)
       }
     }
+    addThemePassages()
     addAnalysisFile()
     addGaps()
+  }
+
+  private mutating func addThemePassages() {
+    page(
+      "/analysis/passages", in: .analysis,
+      "The team's passages behind a number of the themes: ?rows= the codebook, ?row= and ?column=, ?page=."
+    ) { ask in
+      let (row, column) = (ask.query("row") ?? "", ask.query("column") ?? "")
+      let page = ask.number("page") ?? 1
+      return try await ask.office.longWork { review in
+        try Site.orMissing {
+          let question = AnalysisQuestion(.themes, rows: ask.query("rows"), columns: nil, in: try review.askable())
+          return try ThemePassagesPage(
+            try review.answer(question), row: row, column: column, page: page, review, ask.office.library.strings)
+        }
+      }
+    }
   }
 
   private mutating func addAnalysisFile() {
@@ -74,7 +90,7 @@ extension Site {
       let word = ask.query("format") ?? AnalysisFile.csv.rawValue
       let file = try Site.known(AnalysisFile(rawValue: word), word, "format")
       let answered = try await ask.office.longWork { review in
-        try Site.orMissing { try review.answer { try AnalysisQuestion(ask, $0) } }
+        try Site.orMissing { try review.answer(AnalysisQuestion(ask, review.askable())) }
       }
       return Response(
         status: .ok, headers: .download(file.name(of: answered.question), type: file.type),

@@ -12,13 +12,16 @@ struct AnsweredQuestion: Sendable {
   let figure: String?
   /// Of a map and its gaps: the cells, by which empty ones are explained.
   let map: EvidenceMap?
+  /// Of the coded texts what stands behind the table.
+  let themes: ThemeMatrix?
 
-  /// - Throws: ``Problem`` when the form has no such fields.
-  init(_ question: AnalysisQuestion, _ charted: ChartedSources, gaps: [GapNote]) throws {
+  /// - Throws: ``Problem`` when the form has no such fields, or the protocol no such codebook.
+  init(_ question: AnalysisQuestion, _ charted: ChartedSources, _ review: Review) throws {
     self.question = question
     self.charted = charted
     let (rows, columns) = (question.rows ?? "", question.columns ?? "")
     var map: EvidenceMap?
+    var themes: ThemeMatrix?
     switch question.kind {
     case .frequencies:
       let found = try Frequencies.of(rows, in: charted)
@@ -27,10 +30,10 @@ struct AnsweredQuestion: Sendable {
       let found = try Crosstab.of(rows, columns, in: charted)
       (table, figure) = (found.table(question.cells), found.svg)
     case .map:
-      let found = EvidenceMap.of(try Crosstab.of(rows, columns, in: charted), gaps: gaps)
+      let found = try EvidenceMap.of(Crosstab.of(rows, columns, in: charted), gaps: review.gaps())
       (table, figure, map) = (found.table, found.svg, found)
     case .gaps:
-      let found = EvidenceMap.of(try Crosstab.of(rows, columns, in: charted), gaps: gaps)
+      let found = try EvidenceMap.of(Crosstab.of(rows, columns, in: charted), gaps: review.gaps())
       (table, figure, map) = (found.register, nil, found)
     case .timeline:
       let found = Timeline.of(charted)
@@ -39,17 +42,24 @@ struct AnsweredQuestion: Sendable {
     case .profile:
       let found = try RoleProfile.of(rows, by: columns, in: charted)
       (table, figure) = (found.table, found.svg)
+    case .themes:
+      let found = try review.themes(rows)
+      (table, figure, themes) = (found.table, found.columns.isEmpty ? nil : found.svg, found)
     }
-    self.map = map
+    (self.map, self.themes) = (map, themes)
   }
 }
 
 extension Review {
-  /// What counts of the charted sources, answered for one question. What is still closed counts for nobody.
+  /// What can be asked of the review.
+  ///
+  /// - Throws: ``Problem`` when the protocol has no form.
+  func askable() throws -> Askable { Askable(form: try chartForm(), books: try codebooks()) }
+
+  /// What counts of the charted sources and coded texts, answered for one question. What is still closed counts for nobody.
   ///
   /// - Throws: ``Problem`` when the protocol has no form, or the form no such fields.
-  func answer(_ make: (ChartForm) throws -> AnalysisQuestion) throws -> AnsweredQuestion {
-    let charted = try chartedSources()
-    return try AnsweredQuestion(make(charted.form), charted, gaps: gaps())
+  func answer(_ question: AnalysisQuestion) throws -> AnsweredQuestion {
+    try AnsweredQuestion(question, chartedSources(), self)
   }
 }

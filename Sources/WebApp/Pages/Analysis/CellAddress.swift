@@ -20,9 +20,15 @@ struct CellAddresses: Sendable {
 
   /// The cell of a table at an address; `nil` when there is none.
   func cell(_ row: String, _ column: String, in table: AnalysisTable) -> AnalysisTable.Cell? {
-    guard let down = rows.firstIndex(of: row), let across = columns.firstIndex(of: column) else { return nil }
+    guard let (down, across) = place(row, column) else { return nil }
     let cells = table.rows[down].cells
     return across < cells.count ? cells[across] : nil
+  }
+
+  /// Where a row and a column stand; `nil` when there is no such row or column.
+  func place(_ row: String, _ column: String) -> (row: Int, column: Int)? {
+    guard let down = rows.firstIndex(of: row), let across = columns.firstIndex(of: column) else { return nil }
+    return (down, across)
   }
 
   /// Of equal names all but the first get a number.

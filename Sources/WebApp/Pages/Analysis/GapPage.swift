@@ -42,7 +42,7 @@ struct GapPage: Page {
         "rows": rows.label, "row": label(cell.row, of: cell.rows), "columns": columns.label,
         "column": label(cell.column, of: cell.columns),
       ])
-    map = AnalysisQuestion(.map, rows: cell.rows, columns: cell.columns, in: form).path
+    map = AnalysisQuestion(.map, rows: cell.rows, columns: cell.columns, in: Askable(form: form)).path
     self.cell = cell
     let note = try review.gaps().last { $0.cell == cell || $0.cell == cell.turned }
     func word(_ kind: GapKind) -> String { words["analysis.gap.\(kind.slug)"] }
