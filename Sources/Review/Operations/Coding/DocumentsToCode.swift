@@ -79,7 +79,8 @@ extension Review {
       own: isDone ? .finished : own.isEmpty ? .untouched : .begun, codes: own.count,
       finished: isOpen ? rows.finished.count : isDone ? 1 : 0, isOpen: isOpen,
       differences: isOpen ? rows.excerpts(textHash: "").count { !$0.open.isEmpty } : 0,
-      isWanted: listed.obstacle == nil && !isDone && rows.finished.count < reading.coders && !(isOpen && reading.coders > 1),
+      isWanted: listed.obstacle == nil && !isDone && rows.finished.count < reading.coders
+        && !(isOpen && reading.coders > 1),
       obstacle: listed.obstacle)
   }
 }

@@ -2,31 +2,34 @@ internal import Bibliography
 internal import Charting
 internal import GRDB
 
-/// What coding knows of a transcript of the review.
-struct TranscriptEntry {
-  let name: String
-  let title: String
-  /// The included source it belongs to.
-  let record: RecordID?
-}
-
+/// Transcripts of the review's material, as what is coded.
 extension Review {
-  /// The transcripts of the review, by name.
-  static func transcripts(_ db: Database) throws -> [TranscriptEntry] { [] }
+  /// The transcripts of the review, in the order of their coming.
+  static func transcripts(_ db: Database) throws -> [Material] {
+    try material(db).filter { $0.kind == .transcript }
+  }
 
   /// - Throws: ``Problem`` when there is no such transcript.
-  static func transcript(_ name: String, _ db: Database) throws -> TranscriptEntry {
+  static func transcript(_ name: String, _ db: Database) throws -> Material {
     let all = try transcripts(db)
-    guard let entry = all.first(where: { $0.name.lowercased() == name.lowercased() }) else {
+    guard let entry = all.first(where: { $0.name == name.trimmed.lowercased() }) else {
       throw Problem(
         "there is no transcript “\(name)”",
         remedy: all.isEmpty
-          ? "The review has no transcripts yet." : "It has \(all.map(\.name).joined(separator: ", ")).")
+          ? "Bring one in with `winnow material add FILE --kind transcript`."
+          : "It has \(all.map(\.name).joined(separator: ", ")).")
     }
     return entry
   }
 
   func transcriptText(_ name: String, _ db: Database) throws -> DocumentText {
-    throw Problem("there is no transcript “\(name)”", remedy: "The review has no transcripts yet.")
+    let entry = try Review.transcript(name, db)
+    let transcript: Transcript = try transcript(entry.name, db)
+    return .transcript(
+      entry.name, label: entry.title, source: entry.source, text: transcript.text,
+      turns: transcript.turns.map { ($0.speaker, $0.range) },
+      participants: transcript.participants.map {
+        Voice(group: $0.group, setting: $0.setting, participant: $0.name)
+      })
   }
 }

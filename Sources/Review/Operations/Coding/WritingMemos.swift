@@ -76,7 +76,8 @@ extension CodingReading {
       standing[[seat, subject]] = try text.map { text in
         let at = try String.fetchOne(time, arguments: [event]) ?? ""
         return (
-          event, Memo(subject: try StoredJSON.value(MemoSubject.self, subject), author: row["author"], text: text, at: at)
+          event,
+          Memo(subject: try StoredJSON.value(MemoSubject.self, subject), author: row["author"], text: text, at: at)
         )
       }
     }

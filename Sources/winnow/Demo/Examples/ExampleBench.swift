@@ -123,7 +123,8 @@ struct ExampleBench {
     say("The results are in \(name)/exports/, what was brought in in \(name)/inbox/")
   }
 
-  private func write(_ text: String, to file: String) throws {
+  /// Writes a result.
+  func write(_ text: String, to file: String) throws {
     try Data(text.utf8).write(to: review.folder.appending(path: "exports").appending(path: file))
   }
 

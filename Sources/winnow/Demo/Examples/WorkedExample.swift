@@ -7,6 +7,12 @@ enum WorkedExample: String, CaseIterable, ExpressibleByArgument {
   case roles
   /// What a field claims and where it sees gaps, as an account of the state of a field does (Rogers 2017).
   case claims
+  /// Tasks of two occupations, matched and rated (Crane and colleagues 2016).
+  case tasks
+  /// Themes by group of stakeholders, coded by two people (Cabral and colleagues 2014).
+  case themes
+  /// Activity logs and interviews, and the job description they give (Jacobson and colleagues 2012).
+  case activities
 
   /// The folder it is built in unless told otherwise.
   var folder: String { "winnow-demo-\(rawValue)" }
@@ -16,6 +22,9 @@ enum WorkedExample: String, CaseIterable, ExpressibleByArgument {
     switch self {
     case .roles: "after Matthews and colleagues 2023"
     case .claims: "after Rogers 2017"
+    case .tasks: "after Crane and colleagues 2016"
+    case .themes: "after Cabral and colleagues 2014"
+    case .activities: "after Jacobson and colleagues 2012"
     }
   }
 
@@ -29,6 +38,9 @@ enum WorkedExample: String, CaseIterable, ExpressibleByArgument {
     switch self {
     case .roles: try RolesExample(bench: try bench(RolesExample.title)).build()
     case .claims: try ClaimsExample(bench: try bench(ClaimsExample.title, ClaimsExample.protocolText)).build()
+    case .tasks: try TasksExample(bench: try bench(TasksExample.title)).build()
+    case .themes: try ThemesExample(bench: try bench(ThemesExample.title)).build()
+    case .activities: try ActivitiesExample(bench: try bench(ActivitiesExample.title)).build()
     }
   }
 }

@@ -98,7 +98,10 @@ extension AnalyseCommand {
       }
     }
 
-    /// Passages of documents that the team coded.
-    private func passages(_ review: Review) throws -> [CodedPassage] { [] }
+    /// What the team coded by the field's codebook.
+    private func passages(_ review: Review) throws -> [CodedPassage] {
+      guard let book = try review.codebook(of: field) else { return [] }
+      return try review.teamCoding().documents.flatMap(\.passages).filter { $0.code.book == book }.map(\.passage)
+    }
   }
 }
