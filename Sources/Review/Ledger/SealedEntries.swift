@@ -96,7 +96,8 @@ struct SealedEntries {
     guard case .object(let members) = text.withUTF8({ try? JSONValue(parsing: UnsafeRawBufferPointer($0)) }) else {
       return "{}"
     }
-    let open = members.filter { ["stage", "record", "reviewer", "round", "kind", "decision", "document", "coder"].contains($0.name) }
+    let names: Set = ["stage", "record", "reviewer", "round", "kind", "decision", "document", "coder"]
+    let open = members.filter { names.contains($0.name) }
     return JSONValue.object(open + [("sealed", .bool(true))]).jsonText
   }
 }

@@ -64,7 +64,8 @@ extension [CodeTree] {
   package func book(_ id: String?) throws(Problem) -> CodeTree {
     let names = map { "`\($0.id)`" }.joined(separator: ", ")
     guard !isEmpty else {
-      throw Problem("the protocol has no codebook", remedy: "Write `codebooks:` in protocol.yaml and amend the protocol.")
+      throw Problem(
+        "the protocol has no codebook", remedy: "Write `codebooks:` in protocol.yaml and amend the protocol.")
     }
     guard let id else {
       if count == 1 { return self[0] }

@@ -91,7 +91,8 @@ extension CodeCommand {
       let review = try review.open()
       if !list { try review.signOffCoding(isSigned: !withdraw, acting: actor.acting) }
       let standing = try review.codingSignOff()
-      Console.print("coding \(standing.codingHash.prefix(12)): \(standing.isComplete ? "signed by all" : "not signed by all")")
+      let state = standing.isComplete ? "signed by all" : "not signed by all"
+      Console.print("coding \(standing.codingHash.prefix(12)): \(state)")
       for person in standing.people {
         Console.print("  \(person.name): \(person.state.rawValue)" + (person.at.map { ", \($0.prefix(10))" } ?? ""))
       }
