@@ -35,7 +35,8 @@ import Testing
       #expect(!sheet.isOpen && sheet.others.isEmpty && sheet.excerpts.isEmpty && sheet.memos.isEmpty)
       #expect(try team.review.documentsToCode(seenBy: user)[0].finished == 0)
       #expect(try team.review.codings(seenBy: user).isEmpty && team.review.memos(seenBy: user).isEmpty)
-      let ledger = "\(try team.review.ledger(limit: 100, seenBy: user))"
+      let ledger = "\(try team.review.ledger(limit: 100, actor: "amara", seenBy: user).filter { $0.isSealed })"
+      #expect(ledger.contains("passage coded") && ledger.contains("memo written"))
       for word in ["quagga", "zebra", "advocacy", "spoke up"] { #expect(!ledger.contains(word)) }
     }
     try team.finish(by: "jonas")
