@@ -112,7 +112,7 @@ extension CodeCommand {
           winnow code agreement --codebook tasks --documents abstract:3 abstract:7
         """)
 
-    @Option(name: .long, help: "Which codebook, where the protocol has several.")
+    @Option(name: .long, help: "Which codebook, where codes of several were given.")
     var codebook: String?
 
     @Option(name: .long, parsing: .upToNextOption, help: "Only these documents.")
