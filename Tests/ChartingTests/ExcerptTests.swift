@@ -79,7 +79,8 @@ import Testing
     #expect(found.flatMap(\.codings).map(\.id).sorted() == codings.map(\.id).sorted())
     #expect(zip(found, found.dropFirst()).allSatisfy { $0.passage.end <= $1.passage.start })
     for excerpt in found {
-      #expect(excerpt.codings.map(\.passage).reduce(excerpt.codings[0].passage) { $0.joined(with: $1) } == excerpt.passage)
+      #expect(
+        excerpt.codings.map(\.passage).reduce(excerpt.codings[0].passage) { $0.joined(with: $1) } == excerpt.passage)
       let given = ["ana", "ben"].map { coder in excerpt.codings.filter { $0.coder == coder }.map(\.code) }
       for line in excerpt.lines {
         let isShared = given.allSatisfy { codes in codes.contains { $0.isWithin(line.code) } }
@@ -169,10 +170,14 @@ extension String {
 }
 
 @Suite struct WhatTheLedgerKeepsOfCoding {
-  @Test("reads back as it was written, names of documents, codes and memos in one form", arguments: [
-    MemoSubject.passage(.abstract(12), Passage(3, 9)), .document(.transcript("ward: 3")), .code(.init(book: "b", path: "a/x")),
-    .whole,
-  ]) func subjects(subject: MemoSubject) throws {
+  @Test(
+    "reads back as it was written, names of documents, codes and memos in one form",
+    arguments: [
+      MemoSubject.passage(.abstract(12), Passage(3, 9)), .document(.transcript("ward: 3")),
+      .code(.init(book: "b", path: "a/x")),
+      .whole,
+    ]) func subjects(subject: MemoSubject) throws
+  {
     let data = try JSONEncoder().encode(subject)
     #expect(try JSONDecoder().decode(MemoSubject.self, from: data) == subject)
   }

@@ -26,7 +26,7 @@ package struct CodingTeam {
   package init(abstracts: [String] = [CodingTeam.abstract], protocolText: String = CodingTeam.protocolText) throws {
     team = try ScreeningTeam(records: 0, protocolText: protocolText)
     try team.small.importRecords(
-      abstracts.enumerated().map { "Work number \($0 + 1)|Meyer, B|\(1991 + $0)||||\($1)" })
+      abstracts.enumerated().map { "Work number \($0 + 1)|Meyer, B|\(1991 + $0)||||\($1)" }, by: "lia")
     for number in abstracts.indices.map({ $0 + 1 }) {
       for stage in Stage.allCases {
         for user in ["amara", "jonas"] { try team.vote(.include, on: number, by: user, at: stage) }

@@ -15,10 +15,10 @@ extension DocumentText {
     }
     guard places.count == 1 else {
       let numbers = places.compactMap { units(of: $0).first?.number }.map(String.init).uniqued
+      let unit = numbers.count > 1 ? ", or name the unit: \(numbers.joined(separator: ", "))" : ""
       throw Problem(
         "these words stand \(places.count) times in \(document.text)", text: quote,
-        remedy: "Quote more of them" + (numbers.count > 1 ? ", or name the unit: \(numbers.joined(separator: ", "))." : ".")
-          + " Nothing was recorded.")
+        remedy: "Quote more of them\(unit). Nothing was recorded.")
     }
     return place
   }

@@ -71,8 +71,10 @@ package enum MarkupText {
   private static func begins(_ word: String, at place: Int, _ bytes: UnsafeRawBufferPointer) -> Bool {
     let wanted = word.utf8
     guard place >= 0, place + wanted.count <= bytes.count else { return false }
-    return zip(bytes[place...], wanted).allSatisfy { ($0 | (isLetter($0) ? 0x20 : 0)) == ($1 | (isLetter($1) ? 0x20 : 0)) }
+    return zip(bytes[place...], wanted).allSatisfy { small($0) == small($1) }
   }
+
+  private static func small(_ byte: UInt8) -> UInt8 { isLetter(byte) ? byte | 0x20 : byte }
 
   /// The place behind the next `word`, whatever its case; the end where there is none.
   private static func behind(

@@ -78,6 +78,8 @@ struct SealedEntries {
     switch event {
     case .passageCoded(let coded): said = (coded.document, coded.coder)
     case .passageUncoded(let taken): said = (taken.document, taken.coder)
+    // Why one is done may say what was found.
+    case .codingFinished(let done): said = (done.document, done.coder)
     case .memoWritten(let memo): said = (memo.subject.document, memo.author)
     default: return false
     }

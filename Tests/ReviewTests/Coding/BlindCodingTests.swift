@@ -64,7 +64,9 @@ import Testing
     ("sign-off", { review, _ in "\(try review.codingSignOff())" }),
   ]
 
-  private static func withoutHashes(_ text: String) -> String { text.replacing(/[0-9a-f]{64}/, with: "HASH") }
+  private static func withoutHashes(_ text: String) -> String {
+    text.replacing(/[0-9a-f]{64}/, with: "HASH").replacing(/[0-9a-f]{32}/, with: "SALT")
+  }
 
   @Test(
     "tells nobody what others coded in documents that are closed",

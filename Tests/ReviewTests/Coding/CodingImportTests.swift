@@ -47,7 +47,9 @@ import Testing
     #expect(late.problems.count == 1 && late.codings == 0)
   }
 
-  @Test("needs its columns", arguments: ["document,code\nabstract:1,groups", "unit,code\n1,groups", "document,unit\nabstract:1,1"])
+  @Test(
+    "needs its columns",
+    arguments: ["document,code\nabstract:1,groups", "unit,code\n1,groups", "document,unit\nabstract:1,1"])
   func columns(text: String) throws {
     let team = try CodingTeam()
     #expect(throws: Problem.self) {

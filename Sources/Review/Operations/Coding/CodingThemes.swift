@@ -5,11 +5,11 @@ internal import GRDB
 extension Review {
   /// Which themes each group speaks of in each setting, by the team's coding.
   ///
-  /// - Parameter book: id of the codebook; the only one where the protocol has one.
+  /// - Parameter book: id of the codebook; without, the only one there is, or of which somebody gave a code.
   /// - Throws: ``Problem`` when there is no such codebook, or several and none is named.
   package func themes(_ book: String? = nil) throws -> ThemeMatrix {
     let team = try teamCoding()
-    let tree = try team.books.book(book)
+    let tree = try pool.read { try team.books.book(book, inUse: Review.booksInUse($0)) }
     let people = team.documents.flatMap { document in
       document.participants.map { person in
         (key: [document.document.text, person.participant ?? ""], voice: person)
@@ -28,7 +28,7 @@ extension Review {
   /// are open.
   ///
   /// - Parameters:
-  ///   - book: id of the codebook; the only one where the protocol has one.
+  ///   - book: id of the codebook; without, the only one there is, or of which somebody gave a code.
   ///   - documents: only these; all without.
   /// - Throws: ``Problem`` when there is no such codebook or document.
   package func codingAgreement(
@@ -36,7 +36,7 @@ extension Review {
   ) throws -> [CodingAgreement] {
     try pool.read { db in
       let reading = try CodingReading(db)
-      let tree = try reading.books.book(book)
+      let tree = try reading.books.book(book, inUse: Review.booksInUse(db))
       let wanted = try documents?.map { try Review.document($0, db) } ?? Review.codedDocuments(db)
       var pairs: [[String]] = []
       var codings: [CodingAgreement.Coding] = []
@@ -58,10 +58,10 @@ extension Review {
 }
 
 extension [CodeTree] {
-  /// A codebook by its id; the only one without.
+  /// A codebook by its id; without, the only one there is, or the only one in use.
   ///
   /// - Throws: ``Problem`` when there is no such codebook, or several and none is named.
-  package func book(_ id: String?) throws(Problem) -> CodeTree {
+  package func book(_ id: String?, inUse: Set<String> = []) throws(Problem) -> CodeTree {
     let names = map { "`\($0.id)`" }.joined(separator: ", ")
     guard !isEmpty else {
       throw Problem(
@@ -69,7 +69,9 @@ extension [CodeTree] {
     }
     guard let id else {
       if count == 1 { return self[0] }
-      throw Problem("the protocol has several codebooks", remedy: "Name one of \(names).")
+      let used = filter { inUse.contains($0.id) }
+      if used.count == 1 { return used[0] }
+      throw Problem("the protocol has several codebooks", remedy: "Name one of \(names) with --codebook.")
     }
     guard let book = first(where: { $0.id == id }) else {
       throw Problem("there is no codebook `\(id)`", remedy: "The protocol has \(names).")

@@ -74,13 +74,13 @@ extension Review {
     let isOpen = try CodingSeal.isOpen(listed.document, reading.coders, db)
     let isDone = rows.finished.contains { $0.seat == seat }
     let own = rows.of(seat)
+    let isClosedToNew = isOpen && reading.coders > 1
     return DocumentToCode(
       document: listed.document, label: listed.label, title: listed.title,
       own: isDone ? .finished : own.isEmpty ? .untouched : .begun, codes: own.count,
       finished: isOpen ? rows.finished.count : isDone ? 1 : 0, isOpen: isOpen,
       differences: isOpen ? rows.excerpts(textHash: "").count { !$0.open.isEmpty } : 0,
-      isWanted: listed.obstacle == nil && !isDone && rows.finished.count < reading.coders
-        && !(isOpen && reading.coders > 1),
+      isWanted: listed.obstacle == nil && !isDone && rows.finished.count < reading.coders && !isClosedToNew,
       obstacle: listed.obstacle)
   }
 }

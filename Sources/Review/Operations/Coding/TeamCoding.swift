@@ -17,9 +17,17 @@ package struct TeamCoding: Sendable {
     /// SHA-256 of the text there is now; `nil` where it can't be read any more.
     package let textHash: String?
     /// The excerpts' codes with who speaks.
-    package let passages: [(code: CodePath, passage: CodedPassage)]
+    package let passages: [Passage]
     /// The people a transcript is from.
     package let participants: [Voice]
+  }
+
+  /// A code of an excerpt with who speaks in it.
+  package struct Passage: Sendable {
+    package let code: CodePath
+    /// The words of the excerpt; of an older text those that were coded.
+    package let quote: String
+    package let passage: CodedPassage
   }
 
   /// Excerpts on which the coders differ, and that the team has not settled.
@@ -69,12 +77,14 @@ extension Review {
         let source = try text?.source ?? Review.sourceName(of: document, db)
         return TeamCoding.Document(
           document: document, excerpts: excerpts, textHash: text?.textHash,
-          passages: excerpts.flatMap { excerpt in
-            excerpt.teamPassages(source: source) { passage in
-              excerpt.textHash == text?.textHash ? text?.voice(of: passage) : nil
-            }
-          }, participants: text?.participants ?? [])
+          passages: excerpts.flatMap { TeamCoding.passages(of: $0, in: text, source: source) }, participants: text?.participants ?? [])
       }, books: reading.books, closed: coded.count - open.count)
+  }
+
+  /// Ids of the codebooks of which somebody gave a code.
+  static func booksInUse(_ db: Database) throws -> Set<String> {
+    let codes = try String.fetchAll(db, sql: "SELECT DISTINCT code FROM coding WHERE undone IS NULL")
+    return Set(codes.compactMap { CodePath($0)?.book })
   }
 
   /// The documents of which somebody coded something or is done with, each under the record that stands for the work.
@@ -96,5 +106,15 @@ extension Review {
 
   private static func sourceName(of document: CodedDocument, _ db: Database) throws -> String {
     document.record.map { RecordID($0).text } ?? document.name ?? document.text
+  }
+}
+
+extension TeamCoding {
+  fileprivate static func passages(of excerpt: Excerpt, in text: DocumentText?, source: String) -> [Passage] {
+    let current = text.flatMap { $0.textHash == excerpt.textHash ? $0 : nil }
+    let quote = current?.quote(excerpt.passage) ?? excerpt.codings.map(\.quote).uniqued.joined(separator: " … ")
+    return excerpt.teamPassages(source: source) { current?.voice(of: $0) }.map { code, passage in
+      Passage(code: code, quote: quote, passage: passage)
+    }
   }
 }

@@ -75,10 +75,8 @@ extension CodingReading {
       )
       standing[[seat, subject]] = try text.map { text in
         let at = try String.fetchOne(time, arguments: [event]) ?? ""
-        return (
-          event,
-          Memo(subject: try StoredJSON.value(MemoSubject.self, subject), author: row["author"], text: text, at: at)
-        )
+        let about = try StoredJSON.value(MemoSubject.self, subject)
+        return (event, Memo(subject: about, author: row["author"], text: text, at: at))
       }
     }
     return standing.values.sorted { $0.event < $1.event }.map(\.memo)

@@ -16,7 +16,7 @@ extension AnalyseCommand {
           winnow analyse themes --format svg > themes.svg
         """)
 
-    @Option(name: .long, help: "Which codebook, where the protocol has several.")
+    @Option(name: .long, help: "Which codebook, where codes of several were given.")
     var codebook: String?
 
     @OptionGroup var options: AnalysisOptions

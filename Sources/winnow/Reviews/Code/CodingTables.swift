@@ -80,12 +80,14 @@ extension CodeCommand {
     }
 
     private func write(_ coding: TeamCoding, into output: inout [UInt8]) throws {
-      CSVWriter.writeRow(["document", "source", "code", "group", "setting", "participant"], into: &output)
+      CSVWriter.writeRow(["document", "source", "quote", "code", "group", "setting", "participant"], into: &output)
       for document in coding.documents {
-        for (code, passage) in document.passages {
+        for found in document.passages {
+          let passage = found.passage
           CSVWriter.writeRow(
             [
-              document.document.text, passage.source, code.text, passage.group, passage.setting, passage.participant,
+              document.document.text, passage.source, found.quote, found.code.text, passage.group, passage.setting,
+              passage.participant,
             ], into: &output)
         }
       }

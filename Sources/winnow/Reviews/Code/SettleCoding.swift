@@ -91,7 +91,8 @@ extension CodeCommand {
       let review = try review.open()
       if !list { try review.signOffCoding(isSigned: !withdraw, acting: actor.acting) }
       let standing = try review.codingSignOff()
-      Console.print("coding \(standing.codingHash.prefix(12)): \(standing.isComplete ? "signed by all" : "not signed by all")")
+      let state = standing.isComplete ? "signed by all" : "not signed by all"
+      Console.print("coding \(standing.codingHash.prefix(12)): \(state)")
       for person in standing.people {
         Console.print("  \(person.name): \(person.state.rawValue)" + (person.at.map { ", \($0.prefix(10))" } ?? ""))
       }
@@ -111,7 +112,7 @@ extension CodeCommand {
           winnow code agreement --codebook tasks --documents abstract:3 abstract:7
         """)
 
-    @Option(name: .long, help: "Which codebook, where the protocol has several.")
+    @Option(name: .long, help: "Which codebook, where codes of several were given.")
     var codebook: String?
 
     @Option(name: .long, parsing: .upToNextOption, help: "Only these documents.")

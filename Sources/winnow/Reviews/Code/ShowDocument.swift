@@ -27,7 +27,8 @@ extension CodeCommand {
       Console.print("\(sheet.text.document.text)  \(sheet.text.label)  \(state) by \(viewer.name)")
       for unit in sheet.text.units {
         let speaker = unit.speaker.map { "\($0): " } ?? ""
-        Console.print("\(String(repeating: " ", count: max(0, 4 - "\(unit.number)".count)))\(unit.number)  \(speaker)\(sheet.text.quote(unit.passage))")
+        let inset = String(repeating: " ", count: max(0, 4 - String(unit.number).count))
+        Console.print("\(inset)\(unit.number)  \(speaker)\(sheet.text.quote(unit.passage))")
         for coding in sheet.own where !sheet.isOfOlderText(coding) && first(coding, sheet.text) == unit.number {
           Console.print("        \(CodingText.coding(coding, isOlder: false))")
         }

@@ -78,8 +78,8 @@ struct CodingLine {
   func placed(_ problem: Problem) -> Problem {
     var placed = problem
     placed.line = line
-    placed.remedy = problem.remedy.replacing("; nothing was recorded.", with: ".").replacing(
-      " Nothing was recorded.", with: "")
+    placed.remedy = problem.remedy.replacing("; nothing was recorded.", with: ".")
+      .replacing(" Nothing was recorded.", with: "")
     return placed
   }
 }
