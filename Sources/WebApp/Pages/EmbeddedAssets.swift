@@ -150,6 +150,7 @@ enum EmbeddedAssets {
     "coding-agreement.html": PackageResources.coding_agreement_html,
     "coding-compare.html": PackageResources.coding_compare_html,
     "coding-document.html": PackageResources.coding_document_html,
+    "coding-memos.html": PackageResources.coding_memos_html,
     "coding-sign-off.html": PackageResources.coding_sign_off_html,
     "coding.js": PackageResources.coding_js,
     "coding-codes.js": PackageResources.coding_codes_js,

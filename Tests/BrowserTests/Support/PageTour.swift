@@ -51,6 +51,7 @@ struct PageTour {
       ("coding-text", "/coding/fulltext:\(work.begun.number)"),
       ("coding-compare", "/coding/fulltext:\(work.charted.number)/compare"),
       ("coding-agreement", "/coding/agreement"),
+      ("coding-memos", "/coding/memos"),
       ("coding-sign-off", "/coding/sign-off"),
       ("analysis", "/analysis?show=frequencies&rows=roles"),
       ("analysis-crosstab", "/analysis?show=crosstab&rows=roles&columns=source_type"),

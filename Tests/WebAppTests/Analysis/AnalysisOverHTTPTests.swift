@@ -48,6 +48,22 @@ import Testing
     #expect(try await ossi.page(path + "%20or%20so").status == 404)
   }
 
+  @Test func eachRowIsTestedBetweenTwoColumnsAndThatIsCalledDescriptive() async throws {
+    let served = try ServedAnalysis()
+    let ossi = try await served.browser(of: "ossi")
+    let query = "show=crosstab&rows=task&columns=setting&first=day%20centre&second=street"
+    let page = try await ossi.page("/analysis?\(query)")
+    #expect(page.text.contains("Fisher’s exact test") && page.text.contains("Descriptive"))
+    let test = try #require(try await ossi.call("GET", "/analysis?\(query)").json["test"] as? [String: Any])
+    let cell = try #require(ServedAnalysis.cell("Support of clients, day centre: has", ["table": test]))
+    #expect(cell["text"] as? String == "2")
+    let behind = try await ossi.call("GET", try #require(cell["path"] as? String))
+    #expect(behind.json["count"] as? Int == 2)
+    #expect(
+      try await ossi.page(query.replacing("show", with: "/analysis?show").replacing("street", with: "nowhere")).status
+        == 404)
+  }
+
   @Test func theAddressOfANumberMeansTheSameAfterARowWasAdded() async throws {
     let served = try ServedAnalysis()
     let ossi = try await served.browser(of: "ossi")

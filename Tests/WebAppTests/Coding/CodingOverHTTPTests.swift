@@ -53,6 +53,20 @@ import Testing
     #expect(try await amara.client.call("PUT", path, ["start": 0, "text": "Half a place."]).status == 400)
   }
 
+  @Test func memosOnCodesAreReadByEverybodyAtOnceAndTakenBack() async throws {
+    let served = try ServedCoding()
+    let (amara, jonas) = (try await served.browser(of: "amara"), try await served.browser(of: "jonas"))
+    let body = ["code": "tasks:office", "text": "Notes count too."]
+    #expect(try await amara.client.call("PUT", "/coding/memos", body).status == 200)
+    #expect(try await amara.client.call("PUT", "/coding/memos", ["text": "It goes well."]).status == 200)
+    try await amara.client.call("PUT", "/coding/abstract:1/memo", ["text": "quagga"])
+    let page = try await jonas.page("/coding/memos").text
+    #expect(page.contains("Notes count too.") && page.contains("It goes well.") && !page.contains("quagga"))
+    #expect(try await amara.client.call("PUT", "/coding/memos", ["code": "tasks:office"]).status == 200)
+    #expect(try await !jonas.page("/coding/memos").text.contains("Notes count too."))
+    #expect(try await served.browser(of: "ossi").client.call("PUT", "/coding/memos", body).status == 403)
+  }
+
   @Test func whatDoesNotFitIsRefusedInWordsAndNothingIsRecorded() async throws {
     let served = try ServedCoding()
     let amara = try await served.browser(of: "amara")

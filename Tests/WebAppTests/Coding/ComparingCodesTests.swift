@@ -9,6 +9,7 @@ import Testing
   /// Everything that somebody may look at.
   private static let places = [
     "/", "/coding", "/coding/abstract:1", "/coding/abstract:1/compare", "/coding/agreement", "/coding/sign-off",
+    "/coding/memos",
     "/api/v1/coding", "/api/v1/coding/abstract:1", "/api/v1/coding/abstract:1/compare", "/api/v1/coding/agreement",
     "/records/R1", "/ledger", "/analysis", "/api/v1/ledger",
   ]

@@ -27,6 +27,9 @@ struct AnalysisPage: Page {
   let whyNot: String?
   let figure: String?
   let table: ShownTable?
+  /// Of a crosstab: two columns to test each row between, and the test.
+  let comparison: Comparison?
+  let test: ShownTable?
   /// How many of the included sources are charted by all who chart them.
   let standing: String
   let downloads: [Download]
@@ -48,6 +51,15 @@ struct AnalysisPage: Page {
     let name: String
     let label: String
     let options: [Choice]
+  }
+
+  /// What the form of a test sends along, and the values to choose from.
+  struct Comparison: Codable, Sendable {
+    let rows: String
+    let columns: String
+    let content: String
+    let first: [Choice]
+    let second: [Choice]
   }
 
   struct Download: Codable, Sendable {
@@ -84,6 +96,10 @@ extension AnalysisPage {
     whyNot = question.isComplete ? nil : words["analysis.lacksfield.\(lacking)"]
     figure = answered?.figure
     table = answered.map { ShownTable($0) }
+    comparison = answered.flatMap { Comparison($0) }
+    test = answered.flatMap { answered in
+      answered.test.map { ShownTable($0, id: "test", path: answered.pathBehind, instead: { _, _ in nil }) }
+    }
     let done = charted.sources.count { source in form.fields.contains { source.standing(of: $0.id) != .notCharted } }
     standing =
       question.kind == .themes
@@ -101,6 +117,7 @@ extension AnalysisPage {
     (kinds, cells, downloads) = ([], [], [])
     (kind, about, standing) = ("", "", "")
     (rows, columns, whyNot, figure, table, gaps, map) = (nil, nil, nil, nil, nil, nil, nil)
+    (comparison, test) = (nil, nil)
   }
 
   private static func contents(_ question: AnalysisQuestion, _ words: Strings) -> [Choice] {
@@ -138,15 +155,33 @@ extension AnalysisPage.FieldChoice {
   }
 }
 
+extension AnalysisPage.Comparison {
+  /// `nil` where there are no two columns to compare.
+  fileprivate init?(_ answered: AnsweredQuestion) {
+    let question = answered.question
+    let values = answered.columnValues.compactMap { one in one.value.map { (value: $0, label: one.label) } }
+    guard let rows = question.rows, let columns = question.columns, values.count > 1 else { return nil }
+    (self.rows, self.columns, content) = (rows, columns, question.cells.rawValue)
+    func choices(_ chosen: String?) -> [AnalysisPage.Choice] {
+      values.map { .init(value: $0.value, name: $0.label, path: "", isHere: $0.value == chosen) }
+    }
+    first = choices(question.tested.first ?? values[0].value)
+    second = choices(question.tested.last ?? values[1].value)
+  }
+}
+
+extension AnsweredQuestion {
+  /// Where the sources behind a row and column are listed; of themes their passages.
+  func pathBehind(_ row: String, _ column: String) -> String {
+    let list = themes == nil ? "sources" : "passages"
+    return "/analysis/\(list)?\(question.query)&row=\(row.urlQueryValue)&column=\(column.urlQueryValue)"
+  }
+}
+
 extension ShownTable {
   /// The table of an answered question: numbers lead to their sources, cells of a map that are empty to why they are.
   init(_ answered: AnsweredQuestion) {
-    let query = answered.question.query
     let ways = answered.map.map { GapWays($0, answered.charted.form, isRegister: answered.question.kind == .gaps) }
-    let list = answered.themes == nil ? "sources" : "passages"
-    self.init(
-      answered.table,
-      path: { "/analysis/\(list)?\(query)&row=\($0.urlQueryValue)&column=\($1.urlQueryValue)" },
-      instead: { row, column in ways?.path(row, column) })
+    self.init(answered.table, path: answered.pathBehind, instead: { row, column in ways?.path(row, column) })
   }
 }

@@ -27,6 +27,8 @@ struct AnalysisQuestion: Sendable {
   let columns: String?
   /// What the cells of a crosstab show.
   let cells: Crosstab.Content
+  /// Two values of a crosstab's columns between which each row is tested; none without.
+  private(set) var tested: [String] = []
 
   /// The question of a request; fields that it doesn't name are chosen from the form.
   ///
@@ -35,6 +37,7 @@ struct AnalysisQuestion: Sendable {
     let kind = try ask.query("show").map { try Site.known(AnalysisKind(rawValue: $0), $0, "analysis") } ?? .frequencies
     let cells = try ask.query("cells").map { try Site.known(Crosstab.Content(rawValue: $0), $0, "content of cells") }
     self.init(kind, rows: ask.query("rows"), columns: ask.query("columns"), cells: cells ?? .all, in: askable)
+    if kind == .crosstab, let first = ask.query("first"), let second = ask.query("second") { tested = [first, second] }
   }
 
   init(
@@ -59,6 +62,7 @@ struct AnalysisQuestion: Sendable {
     if let rows { parts.append("rows=\(rows.urlQueryValue)") }
     if let columns { parts.append("columns=\(columns.urlQueryValue)") }
     if kind == .crosstab, cells != .all { parts.append("cells=\(cells.rawValue.urlQueryValue)") }
+    if tested.count == 2 { parts.append("first=\(tested[0].urlQueryValue)&second=\(tested[1].urlQueryValue)") }
     return parts.joined(separator: "&")
   }
 

@@ -14,6 +14,10 @@ struct AnsweredQuestion: Sendable {
   let map: EvidenceMap?
   /// Of the coded texts what stands behind the table.
   let themes: ThemeMatrix?
+  /// Of a crosstab the values of its columns.
+  let columnValues: [FieldAxis.Category]
+  /// Of a crosstab each row tested between two columns, where that was asked for.
+  let test: AnalysisTable?
 
   /// - Throws: ``Problem`` when the form has no such fields, or the protocol no such codebook.
   init(_ question: AnalysisQuestion, _ charted: ChartedSources, _ review: Review) throws {
@@ -22,13 +26,17 @@ struct AnsweredQuestion: Sendable {
     let (rows, columns) = (question.rows ?? "", question.columns ?? "")
     var map: EvidenceMap?
     var themes: ThemeMatrix?
+    var (columnValues, test) = ([FieldAxis.Category](), AnalysisTable?.none)
     switch question.kind {
     case .frequencies:
       let found = try Frequencies.of(rows, in: charted)
       (table, figure) = (found.table, found.svg)
     case .crosstab:
       let found = try Crosstab.of(rows, columns, in: charted)
-      (table, figure) = (found.table(question.cells), found.svg)
+      (table, figure, columnValues) = (found.table(question.cells), found.svg, found.columns.values)
+      if question.tested.count == 2 {
+        test = try found.test(between: question.tested[0], and: question.tested[1]).table
+      }
     case .map:
       let found = try EvidenceMap.of(Crosstab.of(rows, columns, in: charted), gaps: review.gaps())
       (table, figure, map) = (found.table, found.svg, found)
@@ -46,7 +54,7 @@ struct AnsweredQuestion: Sendable {
       let found = try review.themes(rows)
       (table, figure, themes) = (found.table, found.columns.isEmpty ? nil : found.svg, found)
     }
-    (self.map, self.themes) = (map, themes)
+    (self.map, self.themes, self.columnValues, self.test) = (map, themes, columnValues, test)
   }
 }
 

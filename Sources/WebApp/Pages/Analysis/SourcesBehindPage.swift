@@ -39,12 +39,15 @@ extension SourcesBehindPage {
   init(
     _ answered: AnsweredQuestion, row: String, column: String, page: Int, _ review: Review, _ words: Strings
   ) throws {
-    let addresses = CellAddresses(answered.table)
-    guard let cell = addresses.cell(row, column, in: answered.table) else {
+    let tables = [answered.table, answered.test].compactMap(\.self)
+    let found = tables.lazy.compactMap { table in
+      CellAddresses(table).cell(row, column, in: table).map { (table: table, cell: $0) }
+    }
+    guard let (own, cell) = found.first else {
       throw Refusal.missing("the number “\(row), \(column)”")
     }
     heading = "\(row), \(column)"
-    table = answered.table.title
+    table = own.title
     analysis = answered.question.path
     count = cell.sources.count
     countWords = words("analysis.behind.count", count: cell.sources.count)

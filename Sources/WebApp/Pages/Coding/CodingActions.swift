@@ -35,6 +35,14 @@ struct MemoBody: Codable, Sendable {
   }
 }
 
+/// What is noted on a code, or on the coding as a whole where there is none.
+struct CodeMemoBody: Codable, Sendable {
+  /// `tasks:direct/advocacy`
+  let code: String?
+  /// `nil` takes the memo back.
+  let text: String?
+}
+
 /// The team's codes of an excerpt.
 struct SettledBody: Codable, Sendable {
   let start: Int
@@ -81,6 +89,14 @@ extension Site {
       taking: MemoBody.self
     ) { ask, body in
       let subject = try body.subject(in: ask.document())
+      try await ask.office.work { try $0.writeMemo(body.text, on: subject, acting: ask.acting()) }
+      return Nothing()
+    }
+    action(
+      .put, "/coding/memos", to: .discuss, "Notes something on a code or the coding as a whole; null takes it back.",
+      taking: CodeMemoBody.self
+    ) { ask, body in
+      let subject = try body.code.map { MemoSubject.code(try Site.code($0)) } ?? .whole
       try await ask.office.work { try $0.writeMemo(body.text, on: subject, acting: ask.acting()) }
       return Nothing()
     }

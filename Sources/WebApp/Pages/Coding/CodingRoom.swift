@@ -43,6 +43,11 @@ extension Site {
         try Site.orMissing { try CodingSignOffPage(review, ask.user, ask.office.library.strings) }
       }
     }
+    page("/coding/memos", in: .coding, "What was noted on codes, on the whole, and on texts that are open.") { ask in
+      try await ask.office.work { review in
+        try Site.orMissing { try CodingMemosPage(review, ask.user, ask.office.library.strings) }
+      }
+    }
     addCodingOfDocuments()
     addCodingActions()
     addCodingFinish()
