@@ -55,6 +55,7 @@ import Testing
       #expect(error.what.contains("2 times") && error.remedy.contains("1, 2"))
     }
     #expect(try text.passage(quoted: "They", inUnit: 2) == Passage(17, 21))
+    #expect(try text.passage(quoted: "groups. They", inUnit: 1) == Passage(9, 21))
     #expect(throws: Problem.self) { try text.passage(quoted: "groups", inUnit: 2) }
     #expect(throws: Problem.self) { try text.passage(ofUnit: 3) }
   }

@@ -75,8 +75,8 @@ import Testing
     func people(_ group: String) -> Int {
       let sizes = String(heading).matches(of: #/(?<group>[a-z ]+), [a-z ]+ \(of (?<size>\d+)\)/#)
       // Each column stands twice: people, and passages.
-      return sizes.filter { $0.output.group.trimmingCharacters(in: .whitespaces) == group }
-        .reduce(0) { $0 + (Int($1.output.size) ?? 0) } / 2
+      let own = sizes.filter { String($0.output.group).trimmingCharacters(in: .whitespaces) == group }
+      return own.compactMap { Int(String($0.output.size)) }.reduce(0, +) / 2
     }
     #expect([people("peer support workers"), people("supervisors"), people("clients")] == [44, 14, 10])
     #expect(output.contains("The whole team has signed the coding off"))

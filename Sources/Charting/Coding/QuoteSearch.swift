@@ -4,7 +4,7 @@ extension DocumentText {
   /// The passage that a quotation means: letters must be the same, but any white space is a blank and curly quotation marks are
   /// straight ones.
   ///
-  /// - Parameter unit: only inside of the unit with this number.
+  /// - Parameter unit: only where they begin in the unit with this number.
   /// - Throws: ``Problem`` when the words don't stand there, or several times.
   package func passage(quoted quote: String, inUnit unit: Int? = nil) throws(Problem) -> Passage {
     let places = try passages(quoted: quote, inUnit: unit)
@@ -38,10 +38,11 @@ extension DocumentText {
     let wanted = Letter.all(of: quote)
     guard !wanted.isEmpty else { throw Problem("the quotation is empty", remedy: "Nothing was recorded.") }
     let within = try unit.map { number throws(Problem) in try passage(ofUnit: number) } ?? Passage(0, length)
-    let letters = Letter.all(of: text).filter { $0.place.start >= within.start && $0.place.end <= within.end }
+    let letters = Letter.all(of: text)
     guard letters.count >= wanted.count else { return [] }
     return (0...(letters.count - wanted.count)).filter { first in
-      wanted.indices.allSatisfy { letters[first + $0].character == wanted[$0].character }
+      within.start <= letters[first].place.start && letters[first].place.start < within.end
+        && wanted.indices.allSatisfy { letters[first + $0].character == wanted[$0].character }
     }.map { Passage(letters[$0].place.start, letters[$0 + wanted.count - 1].place.end) }
   }
 }

@@ -15,6 +15,8 @@ struct ThemeDots {
   private let headings: [[String]]
   /// Groups with the columns that each has, in order.
   private let groups: [(label: String, columns: Range<Int>)]
+  /// Their names over as many lines as they need.
+  private let groupHeadings: [[String]]
 
   init(_ matrix: ThemeMatrix) {
     self.matrix = matrix
@@ -34,6 +36,12 @@ struct ThemeDots {
       }
     }
     self.groups = groups
+    groupHeadings = groups.map { [width = cell.width] group in
+      let room = Double(group.columns.count) * width - 12
+      return TextMeasure.lines(group.label, width: room, size: Size.text, bold: true).map {
+        TextMeasure.shortened($0, width: room, size: Size.text)
+      }
+    }
   }
 
   private var right: Double { left + Double(matrix.columns.count) * cell.width }
@@ -64,18 +72,23 @@ struct ThemeDots {
 
   /// Groups over their settings; gives where the rows begin.
   private func head(_ y: Double, _ pen: inout FigurePen) -> Double {
+    let groupLines = Double(groupHeadings.map(\.count).max() ?? 1)
     let lines = Double(headings.map(\.count).max() ?? 1)
-    let top = y + 24 + lines * Size.lineHeight
-    for group in groups {
+    let rule = y + 2 + groupLines * Size.lineHeight
+    let top = rule + 5 + lines * Size.lineHeight
+    for (group, words) in zip(groups, groupHeadings) {
       let (start, columns) = (left + Double(group.columns.lowerBound) * cell.width, Double(group.columns.count))
-      let label = TextMeasure.shortened(group.label, width: columns * cell.width - 24, size: Size.text)
-      pen.text(label, x: start + columns * cell.width / 2, y: y + 13, anchor: "middle", bold: true)
-      pen.line(start + 4, y + 19, to: (start + columns * cell.width - 4, y + 19), ink: FigurePen.Ink.line)
+      for (number, line) in words.enumerated() {
+        pen.text(
+          line, x: start + columns * cell.width / 2,
+          y: rule - 6 - Double(words.count - 1 - number) * Size.lineHeight, anchor: "middle", bold: true)
+      }
+      pen.line(start + 4, rule, to: (start + columns * cell.width - 4, rule), ink: FigurePen.Ink.line)
     }
     for (place, words) in headings.enumerated() {
       for (number, line) in words.enumerated() {
         pen.text(
-          line, x: left + (Double(place) + 0.5) * cell.width, y: y + 34 + Double(number) * Size.lineHeight,
+          line, x: left + (Double(place) + 0.5) * cell.width, y: rule + 15 + Double(number) * Size.lineHeight,
           anchor: "middle", size: Size.small)
       }
     }

@@ -2,6 +2,7 @@ import Bibliography
 import Charting
 import Fixtures
 import Foundation
+import GRDB
 import Review
 import Screening
 import Testing
@@ -100,6 +101,37 @@ import Testing
     #expect(throws: Problem.self) {
       try team.review.agree(on: Passage(28, 38), of: document, [], by: .consensus, acting: SmallReview.acting("amara"))
     }
+  }
+
+  @Test("is proved by verify, which names what somebody changed behind the ledger’s back") func tampered() throws {
+    let team = try CodingTeam()
+    try team.code("led groups", "groups", by: "amara", memo: "weekly")
+    for (change, back) in [
+      ("UPDATE coding SET code = 'tasks:office'", "UPDATE coding SET code = 'tasks:support/groups'"),
+      ("UPDATE memo SET text = 'daily'", "UPDATE memo SET text = 'weekly'"),
+    ] {
+      let store = team.review.folder.appending(path: "review.winnow").path
+      let queue = try DatabaseQueue(path: store)
+      try queue.write { try $0.execute(sql: change) }
+      #expect(!isEqual(try Review(at: team.review.folder).verify()), "\(change)")
+      try queue.write { try $0.execute(sql: back) }
+      #expect(isEqual(try Review(at: team.review.folder).verify()))
+    }
+  }
+
+  @Test("goes with the work when its records turn out to be one") func cluster() throws {
+    let team = try CodingTeam(abstracts: [CodingTeam.abstract, CodingTeam.abstract])
+    for user in ["amara", "jonas"] { try team.finish(.abstract(2), by: user, ["led groups": "groups"]) }
+    _ = try team.review.mergeDuplicates([RecordID(1), RecordID(2)], acting: SmallReview.acting())
+    let head = try team.review.head(of: RecordID(2))
+    let documents = try team.review.teamCoding().documents
+    #expect(documents.map(\.document) == [.abstract(head.number)])
+    #expect(documents[0].passages.map(\.code.path) == ["support/groups"])
+    #expect(documents[0].passages.map(\.passage.source) == [head.text])
+    #expect(documents[0].passages.map(\.quote) == ["led groups"])
+    #expect(try team.review.passages(coded: "task").count == 1)
+    #expect(try team.review.passages(coded: "country").isEmpty)
+    #expect(isEqual(try team.review.verify()))
   }
 
   @Test("is settled by an arbiter only where he or she coded nothing") func arbiter() throws {

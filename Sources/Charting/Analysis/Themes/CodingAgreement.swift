@@ -1,3 +1,4 @@
+internal import Bibliography
 package import Statistics
 
 /// How far two coders agree on each code, over the passages that both have read.
@@ -65,8 +66,12 @@ package struct CodingAgreement: Sendable {
           cell(line.alpha),
         ], indent: line.code.depth)
     }
-    let reasons = lines.compactMap { line -> String? in
-      if case .failure(let undefined) = line.kappa { "\(line.code.label): \(undefined.reason)." } else { nil }
+    let undefined = lines.compactMap { line -> (code: String, reason: String)? in
+      if case .failure(let undefined) = line.kappa { (line.code.label, undefined.reason) } else { nil }
+    }
+    // Of a large codebook most codes may be in none of the passages: a line for each reason, not for each code.
+    let reasons = undefined.map(\.reason).uniqued.map { reason in
+      "\(undefined.filter { $0.reason == reason }.map(\.code).joined(separator: ", ")): \(reason)."
     }
     return AnalysisTable(
       "Agreement of \(coders.first) and \(coders.second) on \(passages.count) passages",

@@ -80,8 +80,9 @@ package struct ThemeMatrix: Sendable, Equatable {
       columns: [.init("theme")] + headings
         + [.init("people", .number, group: "all"), .init("passages", .number, group: "all")], rows: rows,
       notes: [
-        "People count once a cell. Who took part, in brackets, is context: nothing is weighted by it, and those who don’t "
-          + "mention a theme were not necessarily asked about it."
+        "People count once a cell; a source whose people aren’t told apart counts as one.",
+        "Who took part, in brackets, is context: nothing is weighted by it, and those who don’t mention a theme were not "
+          + "necessarily asked about it.",
       ])
   }
 }

@@ -77,7 +77,8 @@ extension Review {
         let source = try text?.source ?? Review.sourceName(of: document, db)
         return TeamCoding.Document(
           document: document, excerpts: excerpts, textHash: text?.textHash,
-          passages: excerpts.flatMap { TeamCoding.passages(of: $0, in: text, source: source) }, participants: text?.participants ?? [])
+          passages: excerpts.flatMap { TeamCoding.passages(of: $0, in: text, source: source) },
+          participants: text?.participants ?? [])
       }, books: reading.books, closed: coded.count - open.count)
   }
 
