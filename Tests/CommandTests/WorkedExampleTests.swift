@@ -43,7 +43,7 @@ import Testing
     #expect(roles.contains("Delivery of manualised interventions,12,0.8,0.444444"))
     // As many rows of sources as the cell has.
     let sources = try #require(files["roles-by-service-sources.csv"])
-    let cell = sources.split(separator: "\n").filter {
+    let cell = sources.split(whereSeparator: \.isNewline).filter {
       $0.contains("Delivery of manualised interventions,mental health: n,")
     }
     #expect(cell.count == 12)
@@ -71,19 +71,22 @@ import Testing
 
   @Test("shows themes of three groups of 44, 14 and 10, coded by two, settled and signed off") func themes() throws {
     let (folder, output, files) = try results(of: "themes")
-    let heading = try #require(files["themes.csv"]?.split(separator: "\n").first)
+    let heading = try #require(files["themes.csv"]?.split(whereSeparator: \.isNewline).first)
     func people(_ group: String) -> Int {
       let sizes = String(heading).matches(of: #/(?<group>[a-z ]+), [a-z ]+ \(of (?<size>\d+)\)/#)
       // Each column stands twice: people, and passages.
       let own = sizes.filter { String($0.output.group).trimmingCharacters(in: .whitespaces) == group }
       return own.compactMap { Int(String($0.output.size)) }.reduce(0, +) / 2
     }
-    #expect([people("peer support workers"), people("supervisors"), people("clients")] == [44, 14, 10])
+    #expect(people("peer support workers") == 44)
+    #expect(people("supervisors") == 14)
+    #expect(people("clients") == 10)
     #expect(output.contains("The whole team has signed the coding off"))
     #expect(files["agreement-views.csv"]?.contains("Lived experience as the bond") == true)
     let review = folder.url.appending(path: "review")
     let compared = try Command.winnow("analyse", "themes", "--codebook", "views", "--format", "csv", in: review)
-    #expect(compared.output == files["themes.csv"])
+    #expect(
+      compared.output.split(whereSeparator: \.isNewline) == files["themes.csv"]?.split(whereSeparator: \.isNewline))
   }
 
   @Test("goes from a log of activities to a job description") func activities() throws {

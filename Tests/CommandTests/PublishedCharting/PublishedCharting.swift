@@ -35,6 +35,9 @@ struct PublishedCharting {
     try chart("summary_quantitative.csv", "quantitative.csv", by: "authors", "year", "letter")
     try chart("summary_qualitative.csv", "qualitative.csv", by: "authors", "year")
     try chart("summary_reviews.csv", "reviews.csv", by: "authors", "year")
+    let done = try Command.run(
+      Places.winnow, ["chart", "finish", "--as", "team"] + (1...count).map { "R\($0)" }, in: folder.url)
+    #expect(done.status == 0, "\(done.errors)")
   }
 
   /// The sources as records: the tables name them by authors, year and a letter.
@@ -73,7 +76,7 @@ struct PublishedCharting {
   func counts(_ arguments: String...) throws -> [String: [Int]] {
     let done = try Command.run(Places.winnow, ["analyse"] + arguments + ["--format", "csv"], in: folder.url)
     #expect(done.status == 0, "\(arguments): \(done.errors)")
-    let lines = done.output.split(separator: "\n").dropFirst().map { $0.split(separator: ",").map(String.init) }
+    let lines = done.output.split(whereSeparator: \.isNewline).dropFirst().map { $0.split(separator: ",").map(String.init) }
     return Dictionary(lines.map { ($0[2], $0.dropFirst(3).compactMap { Int($0) }) }) { first, _ in first }
   }
 }

@@ -61,8 +61,9 @@ struct ServedTeam {
     let shell = try #require(Places.program("sqlite3"))
     let store = team.review.folder.appending(path: ".server/accounts.db")
     let from = atFirst ? "\(Date().timeIntervalSince1970)" : "seen"
-    let statement = ".timeout 10000\nUPDATE session SET seen = \(from) - \(hours * 3600)"
-    let done = try Command.run(shell, [store.path] + statement.split(separator: "\n").map(String.init), in: team.review.folder)
+    let done = try Command.run(
+      shell, [store.path, ".timeout 10000", "UPDATE session SET seen = \(from) - \(hours * 3600)"],
+      in: team.review.folder)
     #expect(done.status == 0, "\(done.errors)")
   }
 
