@@ -34,8 +34,8 @@ extension CodeCommand {
     static let configuration = CommandConfiguration(
       abstract: "What there is to code, and how far it is coded.",
       discussion: """
-        The abstracts and full texts of the included sources, and the transcripts. A full text is coded from its text: a PDF \
-        is listed with what to do.
+        The abstracts and full texts of the included sources, and the transcripts. A full text is coded from its text, of \
+        several text files from the one attached last; a PDF is listed with what to do.
 
         Examples:
           winnow code documents
