@@ -9,11 +9,6 @@ extension Review {
   ///
   /// - Throws: ``Problem`` when no version is registered.
   package func codebooks() throws -> [CodeTree] { CodeTree.all(of: try protocolVersion()) }
-
-  /// Id of the codebook whose codes a field of the form takes; `nil` where it takes none.
-  package func codebook(of field: String) throws -> String? {
-    try protocolVersion().document.content.charting.fields.first { $0.id == field }?.codebook
-  }
 }
 
 /// What may be said of whose view a passage is.

@@ -30,8 +30,7 @@ struct ActivitiesExample {
   private func describe(_ log: [Activity]) throws {
     let charted = try bench.review.chartedSources()
     let minutes = CodeMinutes.of(log, codes: charted.form.field("roles")?.values ?? [])
-    let passages = try bench.review.teamCoding().documents.flatMap(\.passages)
-      .filter { $0.code.book == "peer-work" }.map(\.passage)
+    let passages = try bench.review.passages(coded: "roles")
     let job = try JobDescription.of(
       "roles", title: "Peer support worker", in: charted, passages: passages, minutes: minutes.minutes)
     try bench.publish("taxonomy", job.table)

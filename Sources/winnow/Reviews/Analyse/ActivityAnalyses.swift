@@ -90,18 +90,12 @@ extension AnalyseCommand {
           "of no code: \(names.map { "\($0.key) (\($0.value.counted("minute")))" }.joined(separator: ", "))")
       }
       let description = try Charting.JobDescription.of(
-        field, title: title, in: charted, passages: passages(review), minutes: logged.minutes)
+        field, title: title, in: charted, passages: review.passages(coded: field), minutes: logged.minutes)
       if options.format == .markdown {
         Console.print(String(description.markdown.dropLast()))
       } else {
         try options.print(description.table, figure: nil)
       }
-    }
-
-    /// What the team coded by the field's codebook.
-    private func passages(_ review: Review) throws -> [CodedPassage] {
-      guard let book = try review.codebook(of: field) else { return [] }
-      return try review.teamCoding().documents.flatMap(\.passages).filter { $0.code.book == book }.map(\.passage)
     }
   }
 }
