@@ -68,14 +68,14 @@ struct ChartReading {
   private func standing(
     of field: FormField, _ agreed: ChartRows, _ charted: [(answers: ChartRows, version: Int)]
   ) -> ChartedAnswer {
-    if let team = find(field, agreed) { return read(team, field) }
+    if let team = find(field, agreed) { return read(team) }
     guard charted.count >= form.charters else { return ChartedAnswer(.notCharted) }
     let given = charted.compactMap { find(field, $0.answers) }
     guard let first = given.first else {
       let wasAsked = charted.contains { asks(field, in: $0.version) }
       return ChartedAnswer(wasAsked ? .notCharted : .notAsked, version: charted.map(\.version).max())
     }
-    let read = given.map { self.read($0, field) }
+    let read = given.map { self.read($0) }
     guard given.count == charted.count || charted.count == 1 else {
       return ChartedAnswer(.disputed, version: first.version)
     }
@@ -88,17 +88,45 @@ struct ChartReading {
     return read[0]
   }
 
-  /// The answer to a field, also under the id that it had before.
-  private func find(_ field: FormField, _ rows: ChartRows) -> (answer: Answer, version: Int)? {
-    if let own = rows.answers[field.id] { return own }
-    let former = recodings[field.id]?.compactMap(\.recoding.formerField) ?? []
-    return former.reversed().lazy.compactMap { rows.answers[$0] }.first
+  /// An id under which a field was asked, and the mappings that lead from there to the field in force, oldest first.
+  private struct FormerName {
+    let id: String
+    /// The version from which it was called otherwise; a field that has the id since then is another one.
+    let until: Int
+    let recodings: [(version: Int, recoding: Recoding)]
+  }
+
+  /// The field's own id first, then what it was called before, newest first.
+  private func names(of id: String, until: Int = .max) -> [FormerName] {
+    let own = (recodings[id] ?? []).filter { $0.version < until }
+    let former = own.reversed().flatMap { version, recoding -> [FormerName] in
+      guard let name = recoding.formerField else { return [] }
+      let since = own.filter { $0.version >= version }
+      return names(of: name, until: version).map {
+        FormerName(id: $0.id, until: $0.until, recodings: $0.recodings + since)
+      }
+    }
+    return [FormerName(id: id, until: until, recodings: own)] + former
+  }
+
+  /// The answer to a field, also under an id that it had before, and how it is read.
+  private func find(_ field: FormField, _ rows: ChartRows) -> Found? {
+    names(of: field.id).lazy.compactMap { name in
+      guard let given = rows.answers[name.id], given.version < name.until else { return nil }
+      return Found(answer: given.answer, version: given.version, recodings: name.recodings)
+    }.first
+  }
+
+  private struct Found {
+    let answer: Answer
+    let version: Int
+    let recodings: [(version: Int, recoding: Recoding)]
   }
 
   /// The answer as the form in force reads it.
-  private func read(_ given: (answer: Answer, version: Int), _ field: FormField) -> ChartedAnswer {
+  private func read(_ given: Found) -> ChartedAnswer {
     var answer = given.answer
-    for (version, recoding) in recodings[field.id] ?? [] where given.version < version {
+    for (version, recoding) in given.recodings where given.version < version {
       switch recoding.read(answer) {
       case .answer(let newer): answer = newer
       case .open: return ChartedAnswer(.disputed, version: given.version)
@@ -110,7 +138,7 @@ struct ChartReading {
   /// Whether the form of a version had the field.
   func asks(_ field: FormField, in version: Int) -> Bool {
     guard let older = forms[version] else { return true }
-    let ids = [field.id] + (recodings[field.id]?.compactMap(\.recoding.formerField) ?? [])
+    let ids = names(of: field.id).filter { version < $0.until }.map(\.id)
     return older.fields.contains { ids.contains($0.id) }
   }
 }
