@@ -76,7 +76,9 @@ struct PublishedCharting {
   func counts(_ arguments: String...) throws -> [String: [Int]] {
     let done = try Command.run(Places.winnow, ["analyse"] + arguments + ["--format", "csv"], in: folder.url)
     #expect(done.status == 0, "\(arguments): \(done.errors)")
-    let lines = done.output.split(whereSeparator: \.isNewline).dropFirst().map { $0.split(separator: ",").map(String.init) }
+    let lines = done.output.split(whereSeparator: \.isNewline).dropFirst().map {
+      $0.split(separator: ",").map(String.init)
+    }
     return Dictionary(lines.map { ($0[2], $0.dropFirst(3).compactMap { Int($0) }) }) { first, _ in first }
   }
 }
