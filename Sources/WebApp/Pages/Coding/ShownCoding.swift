@@ -49,7 +49,10 @@ struct ShownUnit: Codable, Sendable {
     (number, start, end) = (unit.number, unit.passage.start, unit.passage.end)
     self.text = text.quote(unit.passage)
     speaker = unit.speaker
-    voice = unit.voice?.line
+    var said = unit.voice
+    // The name stands before it already.
+    if said?.participant?.lowercased() == unit.speaker?.lowercased() { said?.participant = nil }
+    voice = said?.line
   }
 }
 
