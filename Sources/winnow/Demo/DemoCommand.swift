@@ -20,10 +20,7 @@ struct DemoCommand: AsyncParsableCommand {
   @Argument(help: "The folder to make (default: winnow-demo, with --example winnow-demo-NAME).")
   var folder: String?
 
-  @Option(
-    name: .long,
-    help:
-      "A worked example of charting and analysis: \(WorkedExample.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Option(name: .long, help: "A worked example of charting and analysis, with invented data.")
   var example: WorkedExample?
 
   #if Web
