@@ -36,6 +36,24 @@ import Testing
     #expect(try run(team, "analyse", "frequencies", "task", "--format", "svg").output.hasPrefix("<svg"))
   }
 
+  @Test("tries the form on sources drawn at random, and says how far the two agree") func pilot() throws {
+    let team = try ChartingTeam(sources: 3)
+    let drawn = try run(team, "chart", "pilot", "draw", "--sources", "1", "--seed", "1", as: "paul")
+    let source = try #require(drawn.output.firstMatch(of: #/R\d/#).map { String($0.output) })
+    #expect(try run(team, "chart", "list", as: "amara").output.contains("\(source)  to chart, pilot"))
+    for (user, country) in [("amara", "USA"), ("jonas", "Canada")] {
+      _ = try run(team, "chart", "set", source, "--field", "country=\(country)", as: user)
+      _ = try run(team, "chart", "finish", source, as: user)
+    }
+    let status = try run(team, "chart", "pilot").output
+    #expect(status.contains("Pilot round 1: 1 of 1 source charted by all who chart them"))
+    #expect(status.contains("country: 0 of 1 the same"))
+    #expect(try run(team, "chart", "pilot", "close", "--again", as: "paul").status == 1)
+    let closed = try run(team, "chart", "pilot", "close", "--again", "--why", "two countries", as: "paul")
+    #expect(closed.output.contains("tried again"))
+    #expect(try run(team, "chart", "pilot").output.contains("tried again by paul: two countries"))
+  }
+
   @Test("tells what is wrong with an answer and what would be right") func refusal() throws {
     let team = try ChartingTeam(sources: 1)
     let refused = try run(team, "chart", "set", "R1", "--field", "task=gardening", as: "amara")

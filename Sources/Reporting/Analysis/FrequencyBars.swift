@@ -6,6 +6,11 @@ extension Frequencies {
   package var svg: String { FrequencyBars(axis).document }
 }
 
+extension CountryCounts {
+  /// A bar a country, the most common first.
+  package var svg: String { FrequencyBars(axis.byFrequency, id: "countries").document }
+}
+
 /// Draws frequencies as bars.
 struct FrequencyBars {
   private typealias Size = FigurePen.Size
@@ -13,7 +18,13 @@ struct FrequencyBars {
   private let width = 720.0
   private let row = 26.0
 
-  init(_ axis: FieldAxis) { self.axis = axis }
+  /// What ids inside the figure begin with.
+  private let id: String
+
+  init(_ axis: FieldAxis, id: String = "frequencies") {
+    self.axis = axis
+    self.id = id
+  }
 
   var document: String {
     var pen = FigurePen()
@@ -39,7 +50,7 @@ struct FrequencyBars {
     }
     pen.line(left, top - 4, to: (left, bottom), ink: FigurePen.Ink.line)
     pen.notes(notes, y: bottom + 38, width: width)
-    return pen.document("frequencies", title: "\(axis.label): sources", description: description)
+    return pen.document(id, title: "\(axis.label): sources", description: description)
   }
 
   private func bar(

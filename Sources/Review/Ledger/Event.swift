@@ -42,6 +42,8 @@ package enum Event: Sendable, Equatable {
   case chartingVerified(ChartingVerified)
   case answersRecoded(AnswersRecoded)
   case gapMarked(GapMarked)
+  case chartingPilotDrawn(ChartingPilotDrawn)
+  case chartingPilotClosed(ChartingPilotClosed)
   case materialAdded(MaterialAdded)
   case materialRemoved(MaterialRemoved)
   case tasksMatched(TasksMatched)
@@ -97,6 +99,8 @@ package enum Event: Sendable, Equatable {
     case .chartingVerified(let payload): payload
     case .answersRecoded(let payload): payload
     case .gapMarked(let payload): payload
+    case .chartingPilotDrawn(let payload): payload
+    case .chartingPilotClosed(let payload): payload
     case .materialAdded(let payload): payload
     case .materialRemoved(let payload): payload
     case .tasksMatched(let payload): payload

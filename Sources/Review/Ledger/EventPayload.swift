@@ -37,7 +37,7 @@ extension Event {
       PilotVoted.self, PilotNoted.self, PilotClosed.self, PilotAccepted.self, RetrievalTried.self,
       ReportRetrieved.self, FullTextDetached.self, ReportsLinked.self, ReportsUnlinked.self, ReviewMerged.self,
       FieldCharted.self, ChartingFinished.self, FieldAgreed.self, ChartingVerified.self, AnswersRecoded.self,
-      GapMarked.self,
+      GapMarked.self, ChartingPilotDrawn.self, ChartingPilotClosed.self,
       MaterialAdded.self, MaterialRemoved.self, TasksMatched.self, MatchingFinished.self, MatchingAgreed.self,
       PassageCoded.self, PassageUncoded.self, MemoWritten.self, CodingFinished.self, CodingAgreed.self,
       CodingSignedOff.self,

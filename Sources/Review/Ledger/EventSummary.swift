@@ -54,6 +54,7 @@ extension Event {
       "took \(merged.taken.counted("entry", "entries")) over from another copy of the review (its last hash \(merged.hash.prefix(12)))"
     case .pilotDrawn, .pilotVoted, .pilotNoted, .pilotClosed, .pilotAccepted: pilotSummary
     case .fieldCharted, .chartingFinished, .fieldAgreed, .chartingVerified, .answersRecoded, .gapMarked: chartingSummary
+    case .chartingPilotDrawn, .chartingPilotClosed: chartingPilotSummary
     case .materialAdded, .materialRemoved, .tasksMatched, .matchingFinished, .matchingAgreed: materialSummary
     case .passageCoded, .passageUncoded, .memoWritten, .codingFinished, .codingAgreed, .codingSignedOff: codingSummary
     case .retrievalTried, .reportRetrieved, .fullTextDetached, .reportsLinked, .reportsUnlinked: reportSummary

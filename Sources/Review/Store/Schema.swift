@@ -28,6 +28,7 @@ enum Schema {
     migrator.registerMigration("5: charting") { try createChartingTables($0) }
     migrator.registerMigration("6: material") { try createMaterialTables($0) }
     migrator.registerMigration("7: coding") { try createCodingTables($0) }
+    migrator.registerMigration("8: pilot of the charting form") { try createChartingPilotTables($0) }
     return migrator
   }
 
@@ -48,6 +49,6 @@ enum Schema {
     ("material", ["event"]), ("task_match", ["event"]), ("task_match_done", ["event"]),
     ("task_match_agreed", ["event"]),
     ("coding", ["event"]), ("memo", ["event"]), ("coding_done", ["event"]), ("coding_agreed", ["event"]),
-    ("coding_signed", ["event"]),
+    ("coding_signed", ["event"]), ("chart_pilot", ["round"]),
   ]
 }

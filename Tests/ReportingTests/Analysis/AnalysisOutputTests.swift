@@ -53,6 +53,7 @@ import Testing
     return [
       "frequencies": try Frequencies.of("roles", in: charted).svg, "crosstab": crosstab.svg,
       "evidence-map": EvidenceMap.of(crosstab, gaps: gaps).svg, "timeline": Timeline.of(charted).svg,
+      "countries": try CountryCounts.of(charted).svg,
       "role-profile": try RoleProfile.of("roles", by: "service", in: charted).svg,
     ]
   }

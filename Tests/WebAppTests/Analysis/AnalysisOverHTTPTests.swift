@@ -89,7 +89,7 @@ import Testing
     #expect(
       try await ossi.send("GET", "/analysis/export?\(query)&format=json").json["title"] as? String == "Task by Service")
     #expect(try await ossi.send("GET", "/analysis/export?\(query)&format=svg").text.hasPrefix("<svg"))
-    #expect(try await ossi.send("GET", "/analysis/export?show=countries&format=svg").status == 404)
+    #expect(try await ossi.send("GET", "/analysis/export?show=gaps&rows=task&columns=setting&format=svg").status == 404)
     #expect(try await ossi.send("GET", "/analysis/export?\(query)&format=docx").status == 400)
   }
 

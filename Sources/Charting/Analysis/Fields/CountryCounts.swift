@@ -17,8 +17,7 @@ package struct CountryCounts: Sendable, Equatable {
   /// - Throws: ``Problem`` when the form has no such field.
   package static func of(_ charted: ChartedSources, field: String = "country") throws(Problem) -> CountryCounts {
     let axis = try FieldAxis.of(field, in: charted)
-    let countries = axis.values.filter { !$0.sources.isEmpty }
-      .sorted { ($1.sources.count, $0.label) < ($0.sources.count, $1.label) }
+    let countries = axis.byFrequency.values
       .map { Country(name: $0.label, code: Countries.code(of: $0.label), sources: $0.sources) }
     return CountryCounts(countries: countries, axis: axis)
   }

@@ -21,7 +21,7 @@ package struct FieldAxis: Sendable, Equatable {
   /// Whether values stand in a tree, where a parent has the sources of all below it.
   package let isTree: Bool
   /// Each value, also those without sources, in the form's order.
-  package let values: [Category]
+  package private(set) var values: [Category]
   /// All kinds of standing apart, also those without sources.
   package let apart: [Category]
   /// All sources, in the review's order.
@@ -32,6 +32,14 @@ package struct FieldAxis: Sendable, Equatable {
   /// - Throws: ``Problem`` when the form has no such field.
   package static func of(_ path: String, in charted: ChartedSources) throws(Problem) -> FieldAxis {
     FieldAxis(try FieldReader(path, in: charted.form), charted.sources)
+  }
+
+  /// Only the values that sources have, the most common first.
+  package var byFrequency: FieldAxis {
+    var axis = self
+    axis.values = values.filter { !$0.sources.isEmpty }
+      .sorted { ($1.sources.count, $0.label) < ($0.sources.count, $1.label) }
+    return axis
   }
 
   init(_ reader: FieldReader, _ sources: [ChartedSource]) {

@@ -17,6 +17,8 @@ package struct SourceToChart: Sendable {
   package let differences: Int
   /// Whether it still needs somebody to chart it, and the person isn't done with it.
   package let isWanted: Bool
+  /// Whether the form is being tried on it: it comes first.
+  package let isPilot: Bool
 
   package enum State: String, Sendable, CaseIterable {
     case untouched = "to chart"
@@ -25,12 +27,14 @@ package struct SourceToChart: Sendable {
 }
 
 extension Review {
-  /// The included sources with their state, by number.
+  /// The included sources with their state: those on which the form is tried first, then by number.
   package func sourcesToChart(seenBy viewer: String) throws -> [SourceToChart] {
     let form = try chartForm()
     return try pool.read { db in
       let seat = viewer.foldedName
-      return try Review.sources(db).map { head in
+      let pilot = try Review.pilotSources(db)
+      let sources = try Review.sources(db)
+      return try (sources.filter(pilot.contains) + sources.filter { !pilot.contains($0) }).map { head in
         let done = try ChartSeal.finished(head, db)
         let isOpen = try ChartSeal.isOpen(head, form.charters, db)
         let mine = done.contains { $0.seat == seat }
@@ -41,7 +45,7 @@ extension Review {
           own: mine ? .finished : begun ? .begun : .untouched,
           finished: isOpen ? done.count : mine ? 1 : 0, isOpen: isOpen,
           differences: try isOpen ? Review.differences(head, form, db) : 0,
-          isWanted: !mine && done.count < form.charters)
+          isWanted: !mine && done.count < form.charters, isPilot: pilot.contains(head))
       }
     }
   }

@@ -46,7 +46,9 @@ struct AnsweredQuestion: Sendable {
     case .timeline:
       let found = Timeline.of(charted)
       (table, figure) = (found.table, found.svg)
-    case .countries: (table, figure) = (try CountryCounts.of(charted, field: rows).table, nil)
+    case .countries:
+      let found = try CountryCounts.of(charted, field: rows)
+      (table, figure) = (found.table, found.svg)
     case .profile:
       let found = try RoleProfile.of(rows, by: columns, in: charted)
       (table, figure) = (found.table, found.svg)

@@ -119,7 +119,11 @@ extension ChartingListPage.Line {
       }
     state = slug
     stateWord = strings["charting.state.\(slug)"]
-    note = source.own == .finished && !source.isOpen ? strings["charting.waits"] : nil
+    let notes = [
+      source.isPilot ? strings["charting.pilot"] : nil,
+      source.own == .finished && !source.isOpen ? strings["charting.waits"] : nil,
+    ].compactMap(\.self)
+    note = notes.isEmpty ? nil : notes.joined(separator: " · ")
     let isComparable = source.isOpen && source.finished > (charters > 1 ? 1 : 0)
     compare = isComparable ? path + "/compare" : nil
     differences = source.differences > 0 ? strings("charting.differences", count: source.differences) : nil

@@ -97,7 +97,8 @@ extension AnalyseCommand {
 
     func run() throws {
       let charted = try options.review.open().chartedSources()
-      try options.print(try CountryCounts.of(charted, field: field).table, figure: nil)
+      let counts = try CountryCounts.of(charted, field: field)
+      try options.print(counts.table, figure: counts.svg)
     }
   }
 }

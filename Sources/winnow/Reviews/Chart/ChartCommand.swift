@@ -18,7 +18,8 @@ struct ChartCommand: ParsableCommand {
         winnow chart agree R17 country "United States"
       """,
     groupedSubcommands: [
-      CommandGroup(name: "Look", subcommands: [Form.self, List.self, Show.self, Compare.self, Agreement.self]),
+      CommandGroup(
+        name: "Look", subcommands: [Form.self, List.self, Show.self, Compare.self, Agreement.self, Pilot.self]),
       CommandGroup(name: "Chart", subcommands: [Set.self, Finish.self, Import.self, Export.self]),
       CommandGroup(name: "Settle", subcommands: [Agree.self, Verify.self, Recode.self, Gap.self]),
     ])

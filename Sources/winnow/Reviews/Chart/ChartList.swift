@@ -31,9 +31,8 @@ extension ChartCommand {
 
     func run() throws {
       let all = try review.open().sourcesToChart(seenBy: viewer.name)
-      let wanted = all.filter { source in
-        (state.map { $0 == source.own } ?? true) && (after.map { $0 < source.source } ?? true)
-      }
+      let place = after.flatMap { after in all.firstIndex { $0.source == after } }
+      let wanted = all.dropFirst(place.map { $0 + 1 } ?? 0).filter { source in state.map { $0 == source.own } ?? true }
       guard !json else {
         Console.print(JSONValue.array(wanted.prefix(limit).map(\.json)).jsonText)
         return
@@ -42,7 +41,9 @@ extension ChartCommand {
       Console.print("\(all.count) included sources; of yours \(counts.joined(separator: ", "))")
       for source in wanted.prefix(limit) {
         let differing = source.differences == 0 ? "" : ", \(source.differences) to settle"
-        Console.print("\(source.source.text)  \(source.own.rawValue)\(differing)  \(source.label)  \(source.title)")
+        let pilot = source.isPilot ? ", pilot" : ""
+        Console.print(
+          "\(source.source.text)  \(source.own.rawValue)\(pilot)\(differing)  \(source.label)  \(source.title)")
       }
       if wanted.count > limit { Console.say("More: --after \(wanted[limit - 1].source.text)") }
       if all.isEmpty { Console.say("No source is included at full text yet.") }
@@ -55,7 +56,7 @@ extension SourceToChart {
     .object([
       ("record", .string(source.text)), ("label", .string(label)), ("title", .string(title)),
       ("state", .string(own.rawValue)), ("finished", .number(String(finished))), ("open", .bool(isOpen)),
-      ("differences", .number(String(differences))),
+      ("differences", .number(String(differences))), ("pilot", .bool(isPilot)),
     ])
   }
 }

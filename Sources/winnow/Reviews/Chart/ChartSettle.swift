@@ -61,12 +61,7 @@ extension ChartCommand {
 
     func run() throws {
       let fields = try review.open().chartingAgreement(sources.isEmpty ? nil : sources)
-      for field in fields {
-        var line = "\(field.field): \(field.same) of \(field.both) the same"
-        if field.oneAnswered > 0 { line += ", \(field.oneAnswered) answered by one only" }
-        if case .success(let kappa) = field.kappa { line += ", kappa \(String(format: "%.2f", kappa.value))" }
-        Console.print(line)
-      }
+      for field in fields { Console.print(field.line) }
     }
   }
 
@@ -143,5 +138,15 @@ extension ChartCommand {
       try review.markGap(place, kind, sources: sources, acting: actor.acting)
       Console.print("\(cell.joined(separator: " × ")): \(kind?.rawValue ?? "no mark")")
     }
+  }
+}
+
+extension FieldAgreement {
+  /// `country: 3 of 4 the same, 1 answered by one only, kappa 0.71`.
+  var line: String {
+    var line = "\(field): \(same) of \(both) the same"
+    if oneAnswered > 0 { line += ", \(oneAnswered) answered by one only" }
+    if case .success(let kappa) = kappa { line += ", kappa \(String(format: "%.2f", kappa.value))" }
+    return line
   }
 }
