@@ -58,6 +58,12 @@ import Testing
     ]
   }
 
+  @Test("has the most common country on top") func countries() throws {
+    let svg = try CountryCounts.of(PeerWork.seven).svg
+    let (most, other) = (svg.range(of: ">United States<"), svg.range(of: ">United Kingdom<"))
+    #expect(try #require(most).lowerBound < (try #require(other)).lowerBound)
+  }
+
   @Test("is well-formed, has a title, a description and text as text, and the same bytes each time") func wellFormed()
     throws
   {

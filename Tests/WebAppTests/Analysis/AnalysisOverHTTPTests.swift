@@ -89,6 +89,8 @@ import Testing
     #expect(
       try await ossi.send("GET", "/analysis/export?\(query)&format=json").json["title"] as? String == "Task by Service")
     #expect(try await ossi.send("GET", "/analysis/export?\(query)&format=svg").text.hasPrefix("<svg"))
+    let countries = try await ossi.send("GET", "/analysis/export?show=countries&rows=country&format=svg")
+    #expect(countries.text.hasPrefix("<svg"))
     #expect(try await ossi.send("GET", "/analysis/export?show=gaps&rows=task&columns=setting&format=svg").status == 404)
     #expect(try await ossi.send("GET", "/analysis/export?\(query)&format=docx").status == 400)
   }
