@@ -40,7 +40,8 @@ import Testing
     let team = try ChartingTeam(sources: 3)
     let drawn = try run(team, "chart", "pilot", "draw", "--sources", "1", "--seed", "1", as: "paul")
     let source = try #require(drawn.output.firstMatch(of: #/R\d/#).map { String($0.output) })
-    #expect(try run(team, "chart", "list", as: "amara").output.contains("\(source)  to chart, pilot"))
+    let list = try run(team, "chart", "list", as: "amara").output
+    #expect(list.contains("\(source)  to chart, pilot") && list.contains("Pilot round 1: 0 of 1 source charted"))
     for (user, country) in [("amara", "USA"), ("jonas", "Canada")] {
       _ = try run(team, "chart", "set", source, "--field", "country=\(country)", as: user)
       _ = try run(team, "chart", "finish", source, as: user)

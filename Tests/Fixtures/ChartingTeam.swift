@@ -36,6 +36,12 @@ package struct ChartingTeam {
     try review.finishCharting(RecordID(source), acting: SmallReview.acting(user))
   }
 
+  /// Amends the protocol.
+  package func amend(_ change: (String) -> String) throws {
+    try team.small.edit(change(ProtocolText.small))
+    try review.amendProtocol(acting: SmallReview.acting("paul", why: "the form was tried"))
+  }
+
   /// What counts for a field of a source.
   package func standing(_ field: String, of source: Int) throws -> FieldStanding? {
     try review.chartedSources().sources.first { $0.id == "R\(source)" }?.standing(of: field)

@@ -180,11 +180,3 @@ import Testing
     #expect(isEqual(try team.review.verify()))
   }
 }
-
-extension ChartingTeam {
-  /// Amends the protocol.
-  fileprivate func amend(_ change: (String) -> String) throws {
-    try team.small.edit(change(ProtocolText.small))
-    try review.amendProtocol(acting: SmallReview.acting("paul", why: "the form was tried"))
-  }
-}

@@ -107,3 +107,33 @@ import Testing
     #expect(!fields.contains { $0["label"] as? String == "Workers" })
   }
 }
+
+@Suite struct ThePilotOfTheFormOnThePages {
+  private let paul = SmallReview.acting("paul", why: "country was read in two ways")
+
+  @Test func itsSourcesComeFirstAndItsProgressIsSaid() async throws {
+    let served = try ServedCharting(sources: 5)
+    // What somebody has begun is not drawn.
+    try served.charting.chart(1, by: "jonas", ["country": "USA"])
+    let tried = try served.review.drawChartingPilot(1, seed: 3, acting: paul).sources[0].text
+    let amara = try await served.browser(of: "amara")
+    let list = try await amara.page("/charting").text
+    let places = try ["R1", tried].map { try #require(list.range(of: "href=\"/charting/\($0)\" dir")) }
+    #expect(places[1].lowerBound < places[0].lowerBound)
+    #expect(list.contains("Pilot round 1: 0 of 1 source charted by all who chart them."))
+  }
+
+  @Test func eachRoundHasItsAgreementAndWhatTheTeamMadeOfIt() async throws {
+    let served = try ServedCharting(sources: 3)
+    let source = try served.review.drawChartingPilot(1, seed: 3, acting: paul).sources[0].number
+    for (user, country) in [("amara", "USA"), ("jonas", "Canada")] {
+      try served.charting.finish(source, by: user, ["country": country])
+    }
+    try served.review.closeChartingPilot(isAccepted: false, acting: paul)
+    let amara = try await served.browser(of: "amara")
+    let page = try await amara.page("/charting/agreement?round=1").text
+    #expect(page.contains("Pilot round 1: 1 of 1 source charted") && page.contains("country was read in two ways"))
+    #expect(page.contains("href=\"/charting/agreement?round=1\" aria-current=\"page\""))
+    #expect(try await amara.page("/charting/agreement?round=2").status == 404)
+  }
+}

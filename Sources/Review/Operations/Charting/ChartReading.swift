@@ -55,14 +55,18 @@ struct ChartRows {
   var events: [String: Int] = [:]
 
   /// What a person charted.
-  static func of(_ seat: String, _ head: RecordID, _ db: Database) throws -> ChartRows {
+  ///
+  /// - Parameter last: sequence of the last event that counts.
+  static func of(
+    _ seat: String, _ head: RecordID, until last: Int = .max, _ db: Database
+  ) throws -> ChartRows {
     try ChartRows(
       Row.fetchAll(
         db.cachedStatement(
           sql: """
             SELECT field, answer, protocol, event FROM chart
-            WHERE seat = ? AND record IN (SELECT record FROM record WHERE cluster = ?) ORDER BY event
-            """), arguments: [seat, head.number]))
+            WHERE seat = ? AND event <= ? AND record IN (SELECT record FROM record WHERE cluster = ?) ORDER BY event
+            """), arguments: [seat, last, head.number]))
   }
 
   /// What the team agreed on.

@@ -15,6 +15,8 @@ package struct ChartSheet: Sendable {
   package let events: [String: Int]
   /// Whether the person is done with the source.
   package let isFinished: Bool
+  /// How many must be done with it before what they charted is open.
+  package let charters: Int
   /// Whether what others charted is open.
   package let isOpen: Bool
   /// What others charted, once it is open; by reviewer, in the order of beginning.
@@ -65,7 +67,8 @@ extension Review {
       let others = try isOpen ? ChartRows.seats(head, db).filter { $0.seat != seat } : []
       return ChartSheet(
         source: head, form: form, answers: own.mapValues(\.answer), versions: own.mapValues(\.version),
-        events: rows.events, isFinished: done.contains { $0.seat == seat }, isOpen: isOpen,
+        events: rows.events, isFinished: done.contains { $0.seat == seat },
+        charters: try ChartSeal.needed(head, form.charters, db), isOpen: isOpen,
         others: try others.map { other in
           ChartSheet.Charted(
             reviewer: other.reviewer, answers: try ChartRows.of(other.seat, head, db).answers.mapValues(\.answer),

@@ -43,11 +43,11 @@ struct ChartReading {
   func source(_ head: RecordID, _ db: Database) throws -> ChartedSource {
     let record = try Review.records([head], db).first ?? StoredRecord(id: head, record: Record())
     let done = try ChartSeal.finished(head, db)
-    let agreed = try ChartRows.agreed(head, db)
+    let (agreed, needed) = (try ChartRows.agreed(head, db), try ChartSeal.needed(head, form.charters, db))
     let charted = try done.map { (answers: try ChartRows.of($0.seat, head, db), version: $0.version) }
     var answers: [String: ChartedAnswer] = [:]
     for field in form.fields {
-      answers[field.id] = standing(of: field, agreed, charted)
+      answers[field.id] = standing(of: field, agreed, charted, needed: needed)
     }
     return ChartedSource(
       id: head.text, label: record.shortCitation, year: record.record.date?.year, answers: answers)
@@ -66,10 +66,10 @@ struct ChartReading {
 
   /// What counts for a field of a source.
   private func standing(
-    of field: FormField, _ agreed: ChartRows, _ charted: [(answers: ChartRows, version: Int)]
+    of field: FormField, _ agreed: ChartRows, _ charted: [(answers: ChartRows, version: Int)], needed: Int
   ) -> ChartedAnswer {
     if let team = find(field, agreed) { return read(team) }
-    guard charted.count >= form.charters else { return ChartedAnswer(.notCharted) }
+    guard charted.count >= needed else { return ChartedAnswer(.notCharted) }
     let given = charted.compactMap { find(field, $0.answers) }
     guard let first = given.first else {
       let wasAsked = charted.contains { asks(field, in: $0.version) }

@@ -49,7 +49,7 @@ extension Review {
       let done = try ChartSeal.finished(head, db).first { $0.seat == seat }
       guard (done != nil) != isFinished || isFinished && done?.version != form.version else { return }
       if isFinished { try Review.refuseUnfinished(head, seat, form, db) }
-      if !isFinished, form.charters > 1, try ChartSeal.isOpen(head, form.charters, db) {
+      if !isFinished, try ChartSeal.needed(head, form.charters, db) > 1, try ChartSeal.isOpen(head, form.charters, db) {
         throw Problem(
           "all who chart \(head.text) are done, and their answers are open",
           remedy: "Nothing was recorded; what differs is settled by the team, with `winnow chart agree` or on its page."

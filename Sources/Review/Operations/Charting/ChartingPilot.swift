@@ -31,34 +31,40 @@ package struct ChartingPilotRound: Sendable {
 }
 
 extension Review {
-  /// The rounds in which the form was tried, in order.
+  /// The rounds in which the form was tried, in order: one that is closed as it stood when it was closed.
   package func chartingPilot() throws -> [ChartingPilotRound] {
-    let form = try chartForm()
-    let rows = try pool.read { db in
-      try Row.fetchAll(
-        db,
-        sql: """
-          SELECT chart_pilot.*, actor, why FROM chart_pilot LEFT JOIN ledger ON sequence = closed ORDER BY round
-          """
-      ).map { row in (row, try Review.sources(ofPilot: row, db)) }
-    }
-    return try rows.map { row, sources in
-      let charted = try pool.read { db in try sources.count { try ChartSeal.isOpen($0, form.charters, db) } }
-      let (accepted, seed): (Bool?, String) = (row["accepted"], row["seed"])
-      return ChartingPilotRound(
-        round: row["round"], sources: sources, seed: UInt64(seed) ?? 0, protocolVersion: row["protocol"],
-        charted: charted,
-        agreement: charted == sources.count && !sources.isEmpty ? try chartingAgreement(sources) : nil,
-        conclusion: accepted.map { .init(isAccepted: $0, by: row["actor"] ?? "", why: row["why"] ?? "") })
-    }
+    try pool.read { try Review.chartingPilot($0) }
+  }
+
+  private static func chartingPilot(_ db: Database) throws -> [ChartingPilotRound] {
+    try Row.fetchAll(
+      db,
+      sql: "SELECT chart_pilot.*, actor, why FROM chart_pilot LEFT JOIN ledger ON sequence = closed ORDER BY round"
+    ).map { try pilotRound($0, db) }
+  }
+
+  private static func pilotRound(_ row: Row, _ db: Database) throws -> ChartingPilotRound {
+    let (closed, accepted, version): (Int?, Bool?, Int) = (row["closed"], row["accepted"], row["protocol"])
+    let sources = try closed == nil ? sources(ofPilot: row, db) : drawn(row).map { try head(of: $0, db) }.uniqued
+    let (form, last) = (try chartForm(version, db), closed ?? .max)
+    let needed = max(form.charters, 2)
+    let charted = try sources.count { try ChartSeal.finished($0, until: last, db).count >= needed }
+    return ChartingPilotRound(
+      round: row["round"], sources: sources, seed: UInt64(row["seed"] as String) ?? 0, protocolVersion: version,
+      charted: charted,
+      agreement: charted == sources.count && !sources.isEmpty
+        ? try agreement(in: form, over: sources, until: last, db) : nil,
+      conclusion: accepted.map { .init(isAccepted: $0, by: row["actor"] ?? "", why: row["why"] ?? "") })
   }
 
   /// The sources of a round that still count as included, under their present numbers.
   private static func sources(ofPilot row: Row, _ db: Database) throws -> [RecordID] {
-    let text: String = row["sources"]
     let included = Set(try sources(db))
-    return try StoredJSON.value([String].self, text).compactMap { RecordID($0) }
-      .map { try head(of: $0, db) }.uniqued.filter(included.contains)
+    return try drawn(row).map { try head(of: $0, db) }.uniqued.filter(included.contains)
+  }
+
+  private static func drawn(_ row: Row) throws -> [RecordID] {
+    try StoredJSON.value([String].self, row["sources"]).compactMap { RecordID($0) }
   }
 
   /// The sources of the round that goes on; empty without one.
@@ -69,13 +75,13 @@ extension Review {
 
   /// Draws sources at random on which all who chart try the form, among those that nobody has begun.
   ///
-  /// - Parameter count: as many as the protocol plans without it.
+  /// - Parameter count: as many as the protocol plans without it, or two where it plans none.
   /// - Throws: ``Problem`` when a round goes on, or there are too few sources.
   @discardableResult
   package func drawChartingPilot(_ count: Int? = nil, seed: UInt64, acting: Acting) throws -> ChartingPilotRound {
     try write(acting, to: .organiseCharting) { db, ledger in
       let form = try Review.chartForm(nil, db)
-      let wanted = count ?? max(form.pilotSources, 2)
+      let wanted = count ?? (form.pilotSources > 0 ? form.pilotSources : 2)
       if let open = try Int.fetchOne(db, sql: "SELECT round FROM chart_pilot WHERE closed IS NULL") {
         throw Problem(
           "pilot round \(open) goes on",
@@ -99,20 +105,21 @@ extension Review {
 
   /// Ends the round that goes on: the form is accepted, or is changed and tried again.
   ///
-  /// - Throws: ``Problem`` when no round goes on, its sources are not all charted, or no reason is given.
+  /// - Throws: ``Problem`` when no round goes on, the form is accepted before all its sources are charted, or no reason is given.
   package func closeChartingPilot(isAccepted: Bool, acting: Acting) throws {
-    guard let round = try chartingPilot().last, round.conclusion == nil else {
-      throw Problem("no pilot round goes on", remedy: "Draw one with `winnow chart pilot draw`; nothing was recorded.")
-    }
-    guard round.charted == round.sources.count else {
-      throw Problem(
-        "\(round.charted) of \(round.sources.count.counted("source")) charted by all who chart them",
-        remedy: "Wait until all are done; nothing was recorded.")
-    }
-    guard acting.why?.trimmed.nilWhenEmpty != nil else {
-      throw Problem("closing a pilot needs a reason", remedy: "Say what the team found; nothing was recorded.")
-    }
-    try write(acting, to: .organiseCharting) { _, ledger in
+    try write(acting, to: .organiseCharting) { db, ledger in
+      guard let round = try Review.chartingPilot(db).last, round.conclusion == nil else {
+        throw Problem(
+          "no pilot round goes on", remedy: "Draw one with `winnow chart pilot draw`; nothing was recorded.")
+      }
+      guard !isAccepted || round.agreement != nil else {
+        throw Problem(
+          "\(round.charted) of \(round.sources.count.counted("source")) charted by all who chart them",
+          remedy: "Wait until all are done, or end the round with `--again`; nothing was recorded.")
+      }
+      guard acting.why?.trimmed.nilWhenEmpty != nil else {
+        throw Problem("closing a pilot needs a reason", remedy: "Say what the team found; nothing was recorded.")
+      }
       try ledger.append(.chartingPilotClosed(.init(round: round.round, isAccepted: isAccepted)))
     }
   }

@@ -45,7 +45,7 @@ extension Review {
           own: mine ? .finished : begun ? .begun : .untouched,
           finished: isOpen ? done.count : mine ? 1 : 0, isOpen: isOpen,
           differences: try isOpen ? Review.differences(head, form, db) : 0,
-          isWanted: !mine && done.count < form.charters, isPilot: pilot.contains(head))
+          isWanted: try !mine && done.count < ChartSeal.needed(head, form.charters, db), isPilot: pilot.contains(head))
       }
     }
   }
@@ -67,18 +67,28 @@ extension Review {
   ///
   /// - Parameter sources: only these; all without.
   package func chartingAgreement(_ sources: [RecordID]? = nil) throws -> [FieldAgreement] {
-    let form = try chartForm()
-    return try pool.read { db in
-      let heads = try sources?.map { try Review.source($0, db) } ?? Review.sources(db)
-      let pairs = try heads.compactMap { head -> (first: ChartRows, second: ChartRows)? in
-        let done = try ChartSeal.finished(head, db)
-        guard done.count > 1 else { return nil }
-        return (try ChartRows.of(done[0].seat, head, db), try ChartRows.of(done[1].seat, head, db))
-      }
-      return form.fields.filter { FieldComparison.isCounted($0) }.map { field in
-        FieldAgreement.of(
-          field, pairs.map { ($0.first.answers[field.id]?.answer, $0.second.answers[field.id]?.answer) })
-      }
+    try pool.read { db in
+      try Review.agreement(
+        in: Review.chartForm(nil, db), over: sources?.map { try Review.source($0, db) } ?? Review.sources(db), db)
+    }
+  }
+
+  /// How far the first two who were done with each work agree in each field of a form.
+  ///
+  /// - Parameter last: sequence of the last event that counts.
+  static func agreement(
+    in form: ChartForm, over heads: [RecordID], until last: Int = .max, _ db: Database
+  ) throws -> [FieldAgreement] {
+    let pairs = try heads.compactMap { head -> (first: ChartRows, second: ChartRows)? in
+      let done = try ChartSeal.finished(head, until: last, db)
+      guard done.count > 1 else { return nil }
+      return (
+        try ChartRows.of(done[0].seat, head, until: last, db), try ChartRows.of(done[1].seat, head, until: last, db)
+      )
+    }
+    return form.fields.filter { FieldComparison.isCounted($0) }.map { field in
+      FieldAgreement.of(
+        field, pairs.map { ($0.first.answers[field.id]?.answer, $0.second.answers[field.id]?.answer) })
     }
   }
 }

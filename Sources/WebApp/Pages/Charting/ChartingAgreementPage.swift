@@ -1,3 +1,4 @@
+internal import Bibliography
 internal import Charting
 internal import Foundation
 internal import Reporting
@@ -11,6 +12,13 @@ struct ChartingAgreementPage: Page {
   let isEmpty: Bool
   /// Sources that two people are done with.
   let sources: String
+  /// All sources, and each round in which the form was tried.
+  let tabs: [Tab]
+  let hasRounds: Bool
+  /// “Pilot round 1: 3 of 3 sources charted by all who chart them”, of the round that is shown.
+  let round: String?
+  /// What the team made of it.
+  let conclusion: String?
 
   struct Line: Codable, Sendable {
     let label: String
@@ -22,10 +30,26 @@ struct ChartingAgreementPage: Page {
     let kappa: String
   }
 
-  init(_ review: Review, _ strings: Strings) throws {
+  /// - Throws: ``Problem`` when there is no such round.
+  init(_ review: Review, round number: Int?, _ strings: Strings) throws {
     heading = strings["charting.agreement"]
-    let form = try? review.chartForm()
-    let found = form == nil ? [] : try review.chartingAgreement()
+    let rounds = try review.chartingPilot()
+    let shown = try number.map { number in
+      guard let round = rounds.first(where: { $0.round == number }) else {
+        throw Problem("there is no pilot round \(number)", remedy: "Choose one of those on the page of agreement.")
+      }
+      return round
+    }
+    let form = shown == nil ? try? review.chartForm() : try review.chartForm(shown?.protocolVersion)
+    let found = try form == nil ? [] : shown == nil ? review.chartingAgreement() : shown?.agreement ?? []
+    let most = found.map { $0.both + $0.oneAnswered }.max() ?? 0
+    tabs = ChartingAgreementPage.tabs(rounds, number, most, strings)
+    hasRounds = !rounds.isEmpty
+    round = shown.map { $0.progress + "." }
+    conclusion = shown?.conclusion.map { end in
+      strings(
+        "charting.agreement.\(end.isAccepted ? "accepted" : "again")", ["by": end.by, "why": end.why])
+    }
     fields = found.map { one in
       Line(
         label: form?.field(one.field)?.label ?? one.field, both: one.both, same: one.same,
@@ -34,8 +58,18 @@ struct ChartingAgreementPage: Page {
         kappa: one.both == 0
           ? "–" : one.kappa.map { AgreementWords.outcome($0) } ?? strings["charting.agreement.nokappa"])
     }
-    let most = found.map { $0.both + $0.oneAnswered }.max() ?? 0
     isEmpty = most == 0
     sources = strings("charting.agreement.sources", count: most)
+  }
+
+  private static func tabs(_ rounds: [ChartingPilotRound], _ number: Int?, _ all: Int, _ strings: Strings) -> [Tab] {
+    let whole = Tab(
+      name: strings["charting.agreement.all"], path: "/charting/agreement", count: all.grouped, isHere: number == nil)
+    let parts = rounds.map { round in
+      let name = strings("charting.agreement.round", ["round": String(round.round)])
+      let path = "/charting/agreement?round=\(round.round)"
+      return Tab(name: name, path: path, count: round.sources.count.grouped, isHere: round.round == number)
+    }
+    return [whole] + parts
   }
 }

@@ -33,6 +33,8 @@ struct ChartingListPage: Page {
   let hasNoLines: Bool
   /// “4 wait for you, 2 are begun.”
   let summary: String
+  /// “Pilot round 1: 2 of 3 sources charted by all who chart them”, while a round goes on.
+  let pilot: String?
   /// The source to go on with.
   let next: Next?
   let previousPage: String?
@@ -89,6 +91,7 @@ extension ChartingListPage {
       mayChart
       ? wanted.isEmpty ? strings["charting.nothing"] : strings("charting.wait", count: wanted.count)
       : strings("charting.included", count: sources.count)
+    pilot = try form == nil ? nil : review.chartingPilot().last.flatMap { $0.conclusion == nil ? $0.progress : nil }
     next = mayChart ? (begun.first ?? wanted.first).map(Next.init) : nil
     func path(_ number: Int) -> String { "/charting?state=\(filter.rawValue)&page=\(number)" }
     previousPage = page > 1 ? path(page - 1) : nil
@@ -131,13 +134,14 @@ extension ChartingListPage.Line {
 }
 
 extension [SourceToChart] {
-  /// What is to be done next first: what one began, what waits, what is to be settled, and then the rest.
+  /// What is to be done next first: what one began, on what the form is tried, what is to be settled, what waits, and then the rest.
   fileprivate func inOrderOfUrgency(mayChart: Bool) -> [SourceToChart] {
     func rank(_ source: SourceToChart) -> Int {
       if mayChart, source.own == .begun, source.isWanted { return 0 }
-      if source.differences > 0 { return 1 }
-      if mayChart, source.isWanted { return 2 }
-      return source.own == .finished ? 4 : 3
+      if mayChart, source.isPilot, source.isWanted { return 1 }
+      if source.differences > 0 { return 2 }
+      if mayChart, source.isWanted { return 3 }
+      return source.own == .finished ? 5 : 4
     }
     return sorted { (rank($0), $0.source.number) < (rank($1), $1.source.number) }
   }

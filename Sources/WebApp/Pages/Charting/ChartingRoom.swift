@@ -33,8 +33,14 @@ extension Site {
         try ChartingListPage($0, filter, page: page, ask.user, ask.office.library.strings)
       }
     }
-    page("/charting/agreement", in: .charting, "How far those who charted agree, field by field.") { ask in
-      try await ask.office.work { try ChartingAgreementPage($0, ask.office.library.strings) }
+    page(
+      "/charting/agreement", in: .charting,
+      "How far those who charted agree, field by field; ?round= of a pilot of the form."
+    ) { ask in
+      let round = ask.number("round")
+      return try await ask.office.work { review in
+        try Site.orMissing { try ChartingAgreementPage(review, round: round, ask.office.library.strings) }
+      }
     }
     page("/charting/{record}", in: .charting, "A source beside the charting form, with one's own answers.") { ask in
       let record = try ask.record()

@@ -30,7 +30,8 @@ extension ChartCommand {
     @OptionGroup var viewer: ViewerOptions
 
     func run() throws {
-      let all = try review.open().sourcesToChart(seenBy: viewer.name)
+      let opened = try review.open()
+      let all = try opened.sourcesToChart(seenBy: viewer.name)
       let place = after.flatMap { after in all.firstIndex { $0.source == after } }
       let wanted = all.dropFirst(place.map { $0 + 1 } ?? 0).filter { source in state.map { $0 == source.own } ?? true }
       guard !json else {
@@ -39,6 +40,7 @@ extension ChartCommand {
       }
       let counts = SourceToChart.State.allCases.map { state in "\(all.count { $0.own == state }) \(state.rawValue)" }
       Console.print("\(all.count) included sources; of yours \(counts.joined(separator: ", "))")
+      if let round = try opened.chartingPilot().last, round.conclusion == nil { Console.print(round.progress) }
       for source in wanted.prefix(limit) {
         let differing = source.differences == 0 ? "" : ", \(source.differences) to settle"
         let pilot = source.isPilot ? ", pilot" : ""

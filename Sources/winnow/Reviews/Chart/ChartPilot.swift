@@ -40,7 +40,7 @@ extension ChartCommand {
             winnow chart pilot draw --sources 3
           """)
 
-      @Option(name: .long, help: "How many; as many as the protocol plans without it.")
+      @Option(name: .long, help: "How many; without it as many as the protocol plans, or two.")
       var sources: Int?
 
       @Option(name: .long, help: "The seed of the draw; the same seed draws the same.")

@@ -25,7 +25,7 @@ extension ChartCommand {
         let own = sheet.answers[field.id].map { ChartText.words($0, field) } ?? "–"
         Console.print("  \(field.id): \(own)\(team)")
       }
-      if !sheet.isOpen { Console.say("What others charted is closed until \(sheet.form.charters) are done.") }
+      if !sheet.isOpen { Console.say("What others charted is closed until \(sheet.charters) are done.") }
       for other in sheet.others {
         Console.print("\(other.reviewer)\(other.isFinished ? "" : " (not done)")")
         for field in sheet.form.fields {
@@ -57,7 +57,7 @@ extension ChartCommand {
     func run() throws {
       let sheet = try review.open().chartSheet(record, seenBy: viewer.name)
       guard let pair = sheet.pair(viewer.name), sheet.isOpen else {
-        Console.say("There is nothing to compare before \(sheet.form.charters) are done with \(sheet.source.text).")
+        Console.say("There is nothing to compare before \(sheet.charters) are done with \(sheet.source.text).")
         return
       }
       Console.print("\(sheet.source.text): \(pair.first.reviewer) | \(pair.second.reviewer)")
