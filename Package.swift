@@ -35,11 +35,16 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CLibSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
 
     // Floor 1
     .target(name: "Bibliography", swiftSettings: strict),
     .target(name: "Statistics", swiftSettings: strict),
+
+    // Reports as values, and their files: Word, Excel, HTML, Markdown, LaTeX, CSV. Nothing of it knows of reviews.
+    .target(
+      name: "Documents", dependencies: ["Bibliography", "CLibXLSXWriter", "CLibZip"], swiftSettings: strict),
 
     // Floor 2
     .target(
@@ -67,7 +72,8 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: [
-        "Bibliography", "Charting", "CitationFormats", "Review", "ReviewProtocol", "Screening", "Statistics",
+        "Bibliography", "Charting", "CitationFormats", "Documents", "Review", "ReviewProtocol", "Screening",
+        "Statistics",
       ],
       swiftSettings: strict
     ),
@@ -82,7 +88,7 @@ let package = Package(
     .target(
       name: "WebApp",
       dependencies: [
-        "Accounts", "Bibliography", "Charting", "CitationFormats", "Deduplication", "Reporting", "Review",
+        "Accounts", "Bibliography", "Charting", "CitationFormats", "Deduplication", "Documents", "Reporting", "Review",
         "ReviewProtocol", "Screening", "Statistics", .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Mustache", package: "swift-mustache"), .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"), .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -94,9 +100,8 @@ let package = Package(
     .executableTarget(
       name: "winnow",
       dependencies: [
-        "Bibliography", "Charting", "CitationFormats", "Deduplication", "Reporting", "Review", "ReviewProtocol",
-        "Screening",
-        "Statistics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Bibliography", "Charting", "CitationFormats", "Deduplication", "Documents", "Reporting", "Review",
+        "ReviewProtocol", "Screening", "Statistics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .target(name: "Accounts", condition: .when(traits: ["Web"])),
         .target(name: "WebApp", condition: .when(traits: ["Web"])),
       ],
@@ -130,6 +135,7 @@ let package = Package(
       swiftSettings: tests),
     .testTarget(
       name: "ReviewProtocolTests", dependencies: ["Bibliography", "Fixtures", "ReviewProtocol"], swiftSettings: tests),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: tests),
     .testTarget(name: "StatisticsTests", dependencies: ["Fixtures", "Statistics"], swiftSettings: tests),
     .testTarget(
       name: "ChartingTests", dependencies: ["Bibliography", "Charting", "Fixtures", "Statistics"], swiftSettings: tests),
@@ -143,7 +149,9 @@ let package = Package(
       swiftSettings: tests),
     .testTarget(
       name: "ReportingTests",
-      dependencies: ["Bibliography", "Charting", "CitationFormats", "Fixtures", "Reporting", "Review", "Screening"],
+      dependencies: [
+        "Bibliography", "Charting", "CitationFormats", "Documents", "Fixtures", "Reporting", "Review", "Screening",
+      ],
       swiftSettings: tests),
     .testTarget(name: "AccountsTests", dependencies: ["Accounts", "Bibliography", "Fixtures"], swiftSettings: tests),
     .testTarget(
