@@ -1,0 +1,48 @@
+internal import Charting
+package import Documents
+internal import Review
+
+/// The flow diagram with its numbers and the proof that they add up.
+package enum FlowDocument {
+  package static func document(_ facts: ReportFacts) -> Document {
+    let flow = facts.flow
+    var blocks: [Document.Block] = [
+      .figure(DocumentFigure("flow", svg: flow.svg, caption: "Flow of sources (PRISMA 2020).")),
+      .paragraph(FlowNarrative(flow).prose),
+    ]
+    blocks += flow.tables.enumerated().map { place, table in .table(numbers(table, place, flow)) }
+    blocks.append(.heading(1, "The numbers add up"))
+    blocks.append(.table(identities(flow)))
+    return Document(
+      "flow", "Flow of sources", about: "The PRISMA 2020 flow diagram, its numbers, and the identities between them.",
+      blocks + [facts.state])
+  }
+
+  private static func numbers(_ table: FlowTable, _ place: Int, _ flow: PrismaFlow) -> DocumentTable {
+    let rows = table.rows.map { row -> DocumentTable.Row in
+      let records =
+        row.name.flatMap { flow.records(named: $0) } ?? flow.sources.first { source in
+          row.title == source.name || row.title == "\(source.kind.title): \(source.name)"
+        }?.records ?? []
+      return .init(
+        [.given(row.title), .number(.records(records, row.title)), .init(row.name.map { Prose([.code($0)]) } ?? "")],
+        indent: row.isPart ? 1 : 0)
+    }
+    return DocumentTable(
+      "flow-\(place + 1)", Prose([.words(table.title)]),
+      columns: [.init("Number", width: 4), .init("n", width: 1, isNumeric: true), .init("Box", width: 3)], rows: rows)
+  }
+
+  private static func identities(_ flow: PrismaFlow) -> DocumentTable {
+    DocumentTable(
+      "flow-identities", "Identities between the numbers, checked on the records themselves",
+      columns: [.init("Identity", width: 5), .init("Holds", width: 1), .init("Records that differ", width: 2)],
+      rows: flow.identities.map { identity in
+        .init([
+          .init(Prose([.code(identity.statement)])), .init(identity.holds ? "yes" : "no"),
+          .init(
+            identity.holds ? "none" : "\(Counted.records(identity.difference, "Records that differ"))"),
+        ])
+      })
+  }
+}
