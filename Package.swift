@@ -168,7 +168,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "Bibliography", "CitationFormats", "Deduplication", "Fixtures", "Reporting", "Review", "ReviewProtocol",
+        "Bibliography", "Charting", "CitationFormats", "Deduplication", "Documents", "Fixtures", "Reporting", "Review",
+        "ReviewProtocol",
         "Screening", "Statistics", "winnow",
       ], exclude: ["PublishedCharting/Files"],
       swiftSettings: tests),

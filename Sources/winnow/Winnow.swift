@@ -15,6 +15,7 @@ struct Winnow: AsyncParsableCommand {
         name: "A review:",
         subcommands: [
           DemoCommand.self, InitCommand.self, ProtocolCommand.self, TeamCommand.self, ImportCommand.self,
+          SearchCommand.self,
           DuplicatesCommand.self, RemoveCommand.self, PilotCommand.self, ScreenCommand.self, ConflictsCommand.self,
           AgreementCommand.self, FullTextCommand.self, StudiesCommand.self, ChartCommand.self, MaterialCommand.self,
           TasksCommand.self, CodeCommand.self, AnalyseCommand.self, StatusCommand.self, ReportCommand.self,

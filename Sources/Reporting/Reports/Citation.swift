@@ -7,7 +7,9 @@ extension StoredRecord {
   package var reference: Prose {
     var parts: [Prose] = []
     if !record.authors.isEmpty { parts.append("\(Prose.authors(record.authors)).") }
-    parts.append("\(record.title.map { Prose.given($0.trimmingFullStop) } ?? .missing("the record has no title")).")
+    parts.append(
+      "\(record.title.map { Prose.given($0.trimmingFullStop) } ?? .missing("title; the export has none, add it in the manuscript"))."
+    )
     if let journal = record.journal { parts.append("\(given: journal.trimmingFullStop).") }
     parts.append("\(place).")
     if let doi = record.doi { parts.append("doi: \(link: doi.text, to: "https://doi.org/\(doi.text)").") }
@@ -19,7 +21,9 @@ extension StoredRecord {
 
   /// `2023;114(2):107858`, as far as the record says it.
   private var place: Prose {
-    var place = record.date.map { Prose.given(String($0.year)) } ?? .missing("the record has no year")
+    var place =
+      record.date.map { Prose.given(String($0.year)) }
+      ?? .missing("year; the export has none, add it in the manuscript")
     if let volume = record.volume { place = place + ";\(given: volume)" }
     if let issue = record.issue { place = place + "(\(given: issue))" }
     if let pages = record.pages { place = place + ":\(given: pages)" }

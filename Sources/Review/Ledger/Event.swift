@@ -2,6 +2,7 @@
 package enum Event: Sendable, Equatable {
   case reviewCreated(ReviewCreated)
   case recordsImported(RecordsImported)
+  case searchDescribed(SearchDescribed)
   case duplicatesMerged(DuplicatesMerged)
   case duplicatesSplit(DuplicatesSplit)
   case duplicatesKeptApart(DuplicatesKeptApart)
@@ -61,6 +62,7 @@ package enum Event: Sendable, Equatable {
     switch self {
     case .reviewCreated(let payload): payload
     case .recordsImported(let payload): payload
+    case .searchDescribed(let payload): payload
     case .duplicatesMerged(let payload): payload
     case .duplicatesSplit(let payload): payload
     case .duplicatesKeptApart(let payload): payload

@@ -29,7 +29,8 @@ extension Event {
   /// Every kind of event there is, by the name that the ledger stores.
   static let payloads: [String: any EventPayload.Type] = {
     let types: [any EventPayload.Type] = [
-      ReviewCreated.self, RecordsImported.self, DuplicatesMerged.self, DuplicatesSplit.self, DuplicatesKeptApart.self,
+      ReviewCreated.self, RecordsImported.self, SearchDescribed.self, DuplicatesMerged.self, DuplicatesSplit.self,
+      DuplicatesKeptApart.self,
       DuplicatesSearched.self, StageSet.self, Decided.self, ReportNotRetrieved.self, ProtocolRegistered.self,
       ProtocolAmended.self, ProtocolDeposited.self, ScreeningOpenedUnregistered.self,
       MemberSet.self, AllocationSet.self, StageOpened.self, DecisionWithdrawn.self, NoteAdded.self, LabelSet.self,

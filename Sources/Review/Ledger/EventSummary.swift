@@ -9,6 +9,7 @@ extension Event {
     case .reviewCreated(let created): "made the review “\(created.title)” with Winnow \(created.winnow)"
     case .recordsImported(let batch):
       "imported \(batch.records) records from \(batch.source) (\(batch.file)), R\(batch.firstRecord) to R\(batch.firstRecord + batch.records - 1)"
+    case .searchDescribed(let described): "described the search of import \(described.batch): \(described.words)"
     case .duplicatesMerged(let merged):
       "merged \(merged.cluster.map(\.text).joined(separator: " = ")) (\(Set(merged.merges.map(\.reason)).sorted().joined(separator: "; ")))"
     case .duplicatesSplit(let split):

@@ -20,17 +20,27 @@ package enum FlowDocument {
 
   private static func numbers(_ table: FlowTable, _ place: Int, _ flow: PrismaFlow) -> DocumentTable {
     let rows = table.rows.map { row -> DocumentTable.Row in
-      let records =
-        row.name.flatMap { flow.records(named: $0) } ?? flow.sources.first { source in
-          row.title == source.name || row.title == "\(source.kind.title): \(source.name)"
-        }?.records ?? []
+      let source = flow.sources.first { row.title == $0.name || row.title == "\($0.kind.title): \($0.name)" }
+      let records = row.name.flatMap { flow.records(named: $0) } ?? source?.records ?? []
       return .init(
-        [.given(row.title), .number(.records(records, row.title)), .init(row.name.map { Prose([.code($0)]) } ?? "")],
-        indent: row.isPart ? 1 : 0)
+        [
+          .init(title(of: row, source, flow)), .number(.records(records, row.title)),
+          .init(row.name.map { Prose([.code($0)]) } ?? ""),
+        ], indent: row.isPart ? 1 : 0)
     }
     return DocumentTable(
       "flow-\(place + 1)", Prose([.words(table.title)]),
       columns: [.init("Number", width: 4), .init("n", width: 1, isNumeric: true), .init("Box", width: 3)], rows: rows)
+  }
+
+  /// A source and a reason in the words of the team, all else in ours.
+  private static func title(of row: FlowTable.Row, _ source: PrismaFlow.Source?, _ flow: PrismaFlow) -> Prose {
+    guard let name = row.name else {
+      guard let source else { return .given(row.title) }
+      return row.isPart ? .given(source.name) : "\(Prose([.words(source.kind.title)])): \(given: source.name)"
+    }
+    let isReason = (flow.reasons + flow.otherReasons).contains { name.hasSuffix(": \($0.text)") }
+    return isReason ? .given(row.title) : Prose([.words(row.title)])
   }
 
   private static func identities(_ flow: PrismaFlow) -> DocumentTable {

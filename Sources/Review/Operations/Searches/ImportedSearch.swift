@@ -102,7 +102,7 @@ extension Review {
     return url
   }
 
-  private static func importedSearches(
+  static func importedSearches(
     _ condition: String, _ arguments: StatementArguments, _ db: Database
   ) throws -> [ImportedSearch] {
     try Row.fetchAll(

@@ -35,3 +35,16 @@ package struct NumberedEvidence: Sendable, Equatable {
   /// The mark of what a number was counted from, for links inside a document.
   package func mark(of evidence: Evidence) -> String? { places[evidence].map { "n\($0 + 1)" } }
 }
+
+extension NumberedEvidence {
+  /// The heading of the listing at the end of a document.
+  package static let heading = "What the numbers were counted from"
+}
+
+extension NumberedEvidence.Entry {
+  /// `: 25. Records screened: R1 to R25`, behind the mark.
+  package var line: String {
+    let listing = evidence.listing
+    return ": \(text). \(evidence.what): \(listing.isEmpty ? "none" : listing)"
+  }
+}
