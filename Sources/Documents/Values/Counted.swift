@@ -19,6 +19,11 @@ package struct Counted: Sendable, Equatable {
   }
 }
 
+extension Counted {
+  /// The number with the word for what is counted: `1 record`, `25 records`.
+  package func of(_ one: Prose, _ many: Prose) -> Prose { Prose([.number(self)]) + " " + (text == "1" ? one : many) }
+}
+
 /// What a number was counted or computed from.
 package struct Evidence: Sendable, Hashable {
   /// What the number says, in words: `Records screened`.

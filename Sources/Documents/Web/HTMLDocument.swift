@@ -48,14 +48,25 @@ package struct HTMLWriter {
     let rows = table.rows.map { row($0, table) }.joined(separator: "\n")
     let notes = table.notes.map { "<p class=\"note\">\(text($0))</p>" }.joined()
     let name = XMLText.escape(table.name)
+    let widths = HTMLWriter.widths(table)
     return """
-      <div class="table" tabindex="0" role="region" aria-labelledby="caption-\(name)"><table id="table-\(name)">
-      <caption id="caption-\(name)">\(text(table.caption))</caption>
+      <div class="table" tabindex="0" role="region" aria-labelledby="caption-\(name)"><table id="table-\(name)"\(widths.isEmpty ? "" : " class=\"set\"")>
+      <caption id="caption-\(name)">\(text(table.caption))</caption>\(widths)
       <thead>\(headings(table))</thead>
       <tbody>
       \(rows)
       </tbody></table></div>\(notes)
       """
+  }
+
+  /// Columns of words get their share of the page; columns of numbers are as wide as they need.
+  private static func widths(_ table: DocumentTable) -> String {
+    guard table.columns.count > 1, table.columns.allSatisfy({ $0.group == nil }),
+      table.columns.count(where: { !$0.isNumeric }) > 2
+    else { return "" }
+    let whole = table.columns.reduce(0) { $0 + $1.width }
+    let columns = table.columns.map { "<col style=\"width:\(Int($0.width / max(whole, 0.1) * 100))%\">" }
+    return "<colgroup>\(columns.joined())</colgroup>"
   }
 
   private func headings(_ table: DocumentTable) -> String {

@@ -45,6 +45,7 @@ package enum HTMLPage {
     .skip { position: absolute; left: -100rem; } .skip:focus { left: 1rem; top: 1rem; background: var(--ground); padding: .5rem; }
     .table { overflow-x: auto; margin: 1.5rem 0 .5rem; }
     table { border-collapse: collapse; border-block: 2px solid var(--quiet); font-size: .92rem; }
+    table.set { width: 100%; min-width: 44rem; } table.set :is(th, td) { max-width: none; overflow-wrap: anywhere; }
     caption { text-align: left; font-weight: 600; padding-bottom: .5rem; }
     th, td { text-align: left; vertical-align: top; padding: .35rem .7rem; border-bottom: 1px solid var(--line); max-width: 34rem; }
     thead th { border-bottom: 1px solid var(--quiet); vertical-align: bottom; } th[scope=colgroup] { text-align: center; }

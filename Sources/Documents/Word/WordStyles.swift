@@ -18,8 +18,7 @@ enum WordStyles {
     \(paragraph("Verbatim", "Verbatim", "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"F4F6F8\"/><w:spacing w:after=\"0\"/>", mono))\
     \(paragraph("Footer", "footer", "", "<w:sz w:val=\"18\"/>"))\
     <w:style w:type="character" w:styleId="Code"><w:name w:val="Code"/><w:rPr>\(mono)</w:rPr></w:style>\
-    <w:style w:type="character" w:styleId="Missing"><w:name w:val="Missing"/><w:rPr><w:i/><w:color w:val="8A3A00"/>\
-    <w:bdr w:val="dotted" w:sz="4" w:space="0" w:color="8A3A00"/></w:rPr></w:style>\
+    <w:style w:type="character" w:styleId="Missing"><w:name w:val="Missing"/><w:rPr><w:i/><w:color w:val="8A3A00"/></w:rPr></w:style>\
     <w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:rPr><w:color w:val="0B5394"/>\
     <w:u w:val="single"/></w:rPr></w:style>\
     \(table)</w:styles>
@@ -49,7 +48,7 @@ enum WordStyles {
   /// Rules above and below, and below the headings, as journals set tables.
   private static let table = """
     <w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr>\
-    <w:tblCellMar><w:left w:w="70" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>\
+    <w:tblCellMar><w:left w:w="100" w:type="dxa"/><w:right w:w="100" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>\
     <w:style w:type="table" w:styleId="WinnowTable"><w:name w:val="Winnow Table"/><w:basedOn w:val="TableNormal"/>\
     <w:tblPr><w:tblBorders><w:top w:val="single" w:sz="8" w:color="3B4A5A"/><w:bottom w:val="single" w:sz="8" \
     w:color="3B4A5A"/><w:insideH w:val="single" w:sz="2" w:color="D5DBE1"/></w:tblBorders></w:tblPr>\

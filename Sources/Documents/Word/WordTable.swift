@@ -17,7 +17,7 @@ struct WordTable {
       <w:tbl><w:tblPr><w:tblStyle w:val="WinnowTable"/><w:tblW w:w="\(widths.reduce(0, +))" w:type="dxa"/>\
       <w:tblLayout w:type="fixed"/><w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" \
       w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="\(XMLText.escape(table.caption.plain))"/></w:tblPr>\
-      <w:tblGrid>\(grid)</w:tblGrid>\(headings(content))\(table.rows.map { row($0, content) }.joined())</w:tbl>
+      <w:tblGrid>\(grid)</w:tblGrid>\(headings(content))\(rows(content))</w:tbl>
       """
   }
 
@@ -65,7 +65,15 @@ struct WordTable {
 
   // MARK: Rows
 
-  private func row(_ row: DocumentTable.Row, _ content: (Prose) -> String) -> String {
+  /// A short table stays on one page.
+  private func rows(_ content: (Prose) -> String) -> String {
+    let isShort = table.rows.count <= 8
+    return table.rows.enumerated().map { place, row in
+      self.row(row, isKept: isShort && place < table.rows.count - 1, content)
+    }.joined()
+  }
+
+  private func row(_ row: DocumentTable.Row, isKept: Bool, _ content: (Prose) -> String) -> String {
     if row.role == .section {
       let words = row.cells.first.map { content($0.prose) } ?? ""
       let span = "<w:gridSpan w:val=\"\(widths.count)\"/><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"EDF1F5\"/>"
@@ -78,7 +86,7 @@ struct WordTable {
         row.role == .total ? "<w:tcBorders><w:top w:val=\"single\" w:sz=\"4\" w:color=\"3B4A5A\"/></w:tcBorders>" : ""
       return cell(
         content(prose), width: widths[place], mark, isNumeric: table.columns[place].isNumeric,
-        indent: place == 0 ? row.indent : 0)
+        indent: place == 0 ? row.indent : 0, isKept: isKept)
     }
     return "<w:tr><w:trPr><w:cantSplit/></w:trPr>\(cells.joined())</w:tr>"
   }

@@ -15,7 +15,7 @@ extension PrismaFlow {
 extension Counted {
   /// How many records there are.
   static func records(_ records: [RecordID], _ what: String) -> Counted {
-    .count(records.map(\.text), .records, what)
+    .count(records.sorted().map(\.text), .records, what)
   }
 
   /// How many included sources there are.

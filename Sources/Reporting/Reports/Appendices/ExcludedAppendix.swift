@@ -11,7 +11,9 @@ package enum ExcludedAppendix {
     let records = (flow.records(in: FlowBox.reportsExcluded) + flow.records(in: .otherExcluded)).sorted()
     let number = Counted.records(records, "Reports excluded at full text, of all arms")
     var blocks: [Document.Block] = [
-      .paragraph("\(number) reports were excluded at full text, each for one primary reason: the first that applies.")
+      .paragraph(
+        "\(number.of("report was", "reports were")) excluded at full text, each for one primary reason: the first that applies."
+      )
     ]
     if !excluded.isEmpty { blocks.append(.table(table(facts))) }
     blocks += notRetrieved(facts)

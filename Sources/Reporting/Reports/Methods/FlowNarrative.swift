@@ -12,70 +12,80 @@ package struct FlowNarrative {
   }
 
   private var identified: Prose {
-    var words: Prose = "Databases gave \(flow.number(.databaseResults)) records"
-    if flow.count(.registerResults) > 0 { words = words + " and registers \(flow.number(.registerResults))" }
-    return words + "."
+    let registers: Prose =
+      flow.count(.registerResults) > 0
+      ? " and registers \(flow.number(.registerResults).of("record", "records"))" : ""
+    return "Databases gave \(flow.number(.databaseResults).of("record", "records"))\(registers)."
   }
 
   private var removed: Prose {
-    var parts: [Prose] = ["\(flow.number(FlowBox.duplicates)) duplicates"]
+    let duplicates = flow.number(FlowBox.duplicates)
+    var parts: [Prose] = []
     if flow.count(.excludedAutomatic) > 0 {
-      parts.append("\(flow.number(FlowBox.excludedAutomatic)) records marked as ineligible by automation tools")
+      parts.append("\(flow.number(FlowBox.excludedAutomatic)) marked as ineligible by automation tools")
     }
     if flow.count(.excludedOther) > 0 {
-      parts.append("\(flow.number(FlowBox.excludedOther)) records for other reasons")
+      parts.append("\(flow.number(FlowBox.excludedOther)) for other reasons")
     }
-    return "Before screening, \(parts.listed) were removed."
+    let others: Prose = parts.isEmpty ? "" : "; so were \(parts.listed)"
+    return
+      "Before screening \(duplicates.of("duplicate record was", "duplicate records were")) removed\(others)."
   }
 
   private var screened: Prose {
-    var words: Prose =
-      "Of the \(flow.number(.recordsScreened)) records screened by title and abstract, \(flow.number(.recordsExcluded)) were excluded"
-    if flow.count(.excludedByTool) > 0 {
-      words =
-        words
-        + " (\(flow.number(FlowBox.excludedByPeople)) by people, \(flow.number(FlowBox.excludedByTool)) by automation tools)"
-    }
-    return words + "."
+    let excluded = flow.number(.recordsExcluded).of("record was", "records were")
+    let split: Prose =
+      flow.count(.excludedByTool) > 0
+      ? " (\(flow.number(FlowBox.excludedByPeople)) by people, \(flow.number(FlowBox.excludedByTool)) by automation tools)"
+      : ""
+    return
+      "\(flow.number(.recordsScreened).of("record was", "records were")) screened by title and abstract; \(excluded) excluded\(split)."
   }
 
   private var sought: Prose {
-    "\(flow.number(.soughtReports)) reports were sought, of which \(flow.number(FlowBox.notRetrieved)) were not retrieved; \(flow.number(.assessedReports)) were assessed for eligibility."
+    told(flow.number(.soughtReports), flow.number(FlowBox.notRetrieved), flow.number(.assessedReports), "")
+  }
+
+  private func told(_ sought: Counted, _ lost: Counted, _ assessed: Counted, _ where: Prose) -> Prose {
+    "\(sought.of("report", "reports"))\(`where`) \(FlowNarrative.verb(sought)) sought for retrieval, \(lost) of them in vain; \(assessed.of("report was", "reports were")) assessed for eligibility."
   }
 
   private var excluded: Prose { told(flow.number(FlowBox.reportsExcluded), flow.reasons, "") }
 
   private func told(_ number: Counted, _ reasons: [PrismaFlow.Reason], _ where: Prose) -> Prose {
-    guard !reasons.isEmpty else { return "No report was excluded at full text\(`where`)." }
+    guard !reasons.isEmpty else { return "No report\(`where`) was excluded at full text." }
     let list = reasons.map { reason -> Prose in
       "\(given: reason.text) (\(Counted.records(reason.records, "Excluded: \(reason.text)")))"
     }
-    return "\(number) reports were excluded at full text\(`where`): \(list.joined("; "))."
+    return
+      "\(number.of("report", "reports"))\(`where`) \(FlowNarrative.verb(number)) excluded at full text: \(list.joined("; "))."
   }
 
   private var others: [Prose] {
     guard flow.sources.contains(where: { $0.kind.isOtherMethod }) else { return [] }
+    let place: Prose = " found by other methods"
     return [
-      "Other methods led to \(flow.number(.otherSought)) further reports sought, of which \(flow.number(FlowBox.otherNotRetrieved)) were not retrieved and \(flow.number(.otherAssessed)) were assessed.",
-      told(flow.number(FlowBox.otherExcluded), flow.otherReasons, " among these"),
+      told(flow.number(.otherSought), flow.number(FlowBox.otherNotRetrieved), flow.number(.otherAssessed), place),
+      told(flow.number(FlowBox.otherExcluded), flow.otherReasons, place),
     ]
   }
 
   private var pending: [Prose] {
     let boxes = FlowBox.undecided.filter { flow.count($0) > 0 }
     guard !boxes.isEmpty else { return [] }
-    let list = boxes.map { box -> Prose in "\(flow.number(box)) (\(Prose([.words(box.title.lowercased())])))" }
-    return ["Not decided yet: \(list.joined(", "))."]
+    let list = boxes.map { box -> Prose in "\(Prose([.words(box.title)])): \(flow.number(box))" }
+    return ["\(list.joined("; "))."]
   }
 
   private var included: Prose {
-    var words: Prose =
-      "\(flow.number(.newStudies)) studies in \(flow.number(.newReports)) reports were included"
-    if flow.sources.contains(where: { $0.kind == .previous }) {
-      words =
-        words
-        + "; with the previous version of the review there are \(flow.number(.totalStudies)) studies in \(flow.number(.totalReports)) reports"
-    }
-    return words + "."
+    let studies = flow.number(.newStudies)
+    let all: Prose =
+      flow.sources.contains { $0.kind == .previous }
+      ? "; with the previous version of the review there are \(flow.number(.totalStudies).of("study", "studies")) in \(flow.number(.totalReports).of("report", "reports"))"
+      : ""
+    return
+      "\(studies.of("study", "studies")) in \(flow.number(.newReports).of("report", "reports")) \(FlowNarrative.verb(studies)) included\(all)."
   }
+
+  private static func verb(_ number: Counted) -> Prose { number.text == "1" ? "was" : "were" }
 }

@@ -19,7 +19,8 @@ struct SearchMethods {
     let names = Array(Set(searches.map(\.source))).sorted()
     let count = Counted(
       String(names.count), Evidence("Databases and registers searched", .files, searches.map(\.file), isCount: false))
-    return "\(count) databases and registers were searched: \(searches.map(SearchMethods.told).joined("; "))."
+    return
+      "\(count.of("database or register was", "databases and registers were")) searched: \(searches.map(SearchMethods.told).joined("; "))."
   }
 
   /// `MEDLINE (PubMed) on 2026-03-04, 190 records`.
@@ -27,7 +28,7 @@ struct SearchMethods {
     let date: Prose =
       search.searched.map { "on \(given: $0)" }
       ?? .missing("date of the search; `winnow search describe \(search.batch) --searched DATE`")
-    return "\(given: search.source) \(date), \(search.counted) records"
+    return "\(given: search.source) \(date), \(search.counted.of("record", "records"))"
   }
 
   var otherMethods: Prose {
@@ -36,7 +37,7 @@ struct SearchMethods {
     let group = facts.plan?.search.referenceListsOf.map { Prose(" (of the sources \(given: $0))") } ?? ""
     let told = searches.map { search -> Prose in
       let isCitation = search.kind == .citation
-      return "\(given: search.source)\(isCitation ? group : ""), \(search.counted) records"
+      return "\(given: search.source)\(isCitation ? group : ""), \(search.counted.of("record", "records"))"
     }
     return "Other methods brought records as well: \(told.joined("; "))."
   }
@@ -58,9 +59,11 @@ struct SearchMethods {
       return .missing("the search for duplicates; `winnow duplicates find`")
     }
     var words: Prose =
-      "Winnow \(code: facts.program) found duplicate records by rules that keep doubtful pairs for a person; each merge is on record with its reason. \(flow.number(FlowBox.duplicates)) duplicate records were removed before screening"
+      "Winnow \(code: facts.program) found duplicate records by rules that keep doubtful pairs for a person; each merge is on record with its reason. \(flow.number(FlowBox.duplicates).of("duplicate record was", "duplicate records were")) removed before screening"
     if flow.count(.otherDuplicates) > 0 {
-      words = words + ", and \(flow.number(FlowBox.otherDuplicates)) records of other methods were known already"
+      words =
+        words
+        + ", and of other methods \(flow.number(FlowBox.otherDuplicates).of("record was", "records were")) known already"
     }
     let unsure = facts.snapshot.duplicates.unsure
     return words + "."

@@ -84,7 +84,7 @@ struct SelectionMethods {
     let retrieval = facts.stated(
       facts.plan?.fullText.retrieval, "how full texts are obtained", at: "full_text: retrieval")
     return
-      "Full texts: \(retrieval). \(Counted.records(lost, "Reports not retrieved, of all arms")) reports could not be retrieved. Each report excluded at full text has one primary reason (Appendix II)."
+      "Full texts: \(retrieval). \(Counted.records(lost, "Reports not retrieved, of all arms").of("report", "reports")) could not be retrieved. Each report excluded at full text has one primary reason (Appendix II)."
   }
 }
 

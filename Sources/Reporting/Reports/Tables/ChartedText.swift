@@ -2,16 +2,35 @@ internal import Bibliography
 internal import Charting
 internal import Documents
 
+/// What tables of charted data say below them.
+enum ChartedText {
+  /// What some sources still lack in these fields, and where to enter it; empty when nothing is missing.
+  static func open(_ fields: [FormField], _ charted: ChartedSources) -> Prose {
+    func sources(_ standing: FieldStanding) -> [String] {
+      charted.sources.filter { source in fields.contains { source.standing(of: $0.id) == standing } }.map(\.id)
+    }
+    let (uncharted, disputed) = (sources(.notCharted), sources(.disputed))
+    var parts: [Prose] = []
+    if !uncharted.isEmpty {
+      let list = Evidence("", .sources, uncharted).listing
+      parts.append(.missing("what is “not charted” of \(list); `winnow chart set`, or the room of charting"))
+    }
+    if !disputed.isEmpty {
+      let list = Evidence("", .sources, disputed).listing
+      parts.append(.missing("what is “disputed” of \(list); `winnow chart agree`, or the page that compares the two"))
+    }
+    return parts.joined(" ")
+  }
+}
+
 extension ChartedAnswer {
-  /// What was charted, as a table shows it; what is missing says where to enter it.
-  ///
-  /// - Parameter source: the number of the source's record, for what is missing.
-  func prose(of field: FormField, in source: String) -> Prose {
+  /// What was charted, as a table shows it.
+  func prose(of field: FormField) -> Prose {
     switch standing {
     case .answered(let answer): answer.prose(of: field)
-    case .disputed: .missing("the two differ; `winnow chart compare \(source)`")
+    case .disputed: "disputed"
     case .notAsked: version.map { Prose("not asked in version \(given: String($0))") } ?? "not asked"
-    case .notCharted: .missing("`winnow chart set \(source) --field \(field.id)=...`")
+    case .notCharted: "not charted"
     }
   }
 

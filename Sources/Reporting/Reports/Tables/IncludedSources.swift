@@ -24,7 +24,11 @@ package enum IncludedSources {
     return Document(
       "included-sources", "Included sources",
       about: "Each included report with its reference, where it was found, and the study it belongs to.", isWide: true,
-      [.paragraph("\(number) reports of \(flow.number(.totalStudies)) studies are included."), block, facts.state])
+      [
+        .paragraph(
+          "Included: \(number.of("report", "reports")) of \(flow.number(.totalStudies).of("study", "studies"))."),
+        block, facts.state,
+      ])
   }
 
   private static func row(_ record: RecordID, _ facts: ReportFacts) -> DocumentTable.Row {
@@ -65,7 +69,7 @@ package enum ChartingTables {
       isWide: true,
       [
         .paragraph(
-          "Of \(Counted.sources(charted.sources.map(\.id), "Included sources")) sources; fields without an answer say why."
+          "What was charted of \(Counted.sources(charted.sources.map(\.id), "Included sources").of("source", "sources")). \(ChartedText.open(fields, charted))"
         )
       ]
         + tables + [facts.state])
@@ -90,7 +94,7 @@ package enum ChartingTables {
             + fields.map { field in
               let answer = source.answers[field.id] ?? ChartedAnswer(.notCharted)
               return .init(
-                answer.prose(of: field, in: source.id), answer.number(of: field).map(DocumentTable.Value.number))
+                answer.prose(of: field), answer.number(of: field).map(DocumentTable.Value.number))
             })
       })
   }

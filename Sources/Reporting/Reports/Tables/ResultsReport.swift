@@ -88,6 +88,7 @@ struct PlannedResult {
       guard let field = charted.form.field(id) else { throw Problem("the form has no field `\(id)`", remedy: "") }
       fields.append(field)
     }
+    let notes = ChartedText.open(fields, charted)
     return DocumentTable(
       name, "\(given: output.text.sentencePart)",
       columns: [.init("Source", width: 1.6)]
@@ -98,9 +99,9 @@ struct PlannedResult {
             + fields.map { field in
               let answer = source.answers[field.id] ?? ChartedAnswer(.notCharted)
               return .init(
-                answer.prose(of: field, in: source.id), answer.number(of: field).map(DocumentTable.Value.number))
+                answer.prose(of: field), answer.number(of: field).map(DocumentTable.Value.number))
             })
-      })
+      }, notes: notes.isEmpty ? [] : [notes])
   }
 
   private func frequencies(_ field: String) throws(Problem) -> [Document.Block] {
@@ -111,11 +112,12 @@ struct PlannedResult {
     ]
   }
 
+  /// With shares beside the counts, unless that is more than a page holds side by side.
   private func crosstab(_ row: String, _ column: String) throws(Problem) -> [Document.Block] {
     let found = try Crosstab.of(row, column, in: charted)
     return [
       .figure(DocumentFigure(name, svg: found.svg, caption: "\(given: output.text.sentencePart).")),
-      .table(found.table(.all).document(named: name)),
+      .table(found.table(found.columns.categories.count > 5 ? .counts : .all).document(named: name)),
     ]
   }
 
