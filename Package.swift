@@ -42,9 +42,11 @@ let package = Package(
     .target(name: "Bibliography", swiftSettings: strict),
     .target(name: "Statistics", swiftSettings: strict),
 
+    .target(name: "Zip", dependencies: ["Bibliography", "CLibZip"], swiftSettings: strict),
+
     // Reports as values, and their files: Word, Excel, HTML, Markdown, LaTeX, CSV. Nothing of it knows of reviews.
     .target(
-      name: "Documents", dependencies: ["Bibliography", "CLibXLSXWriter", "CLibZip"], swiftSettings: strict),
+      name: "Documents", dependencies: ["Bibliography", "CLibXLSXWriter", "Zip"], swiftSettings: strict),
 
     // Floor 2
     .target(
@@ -65,6 +67,7 @@ let package = Package(
       name: "Review",
       dependencies: [
         "Bibliography", "Charting", "CitationFormats", "Deduplication", "ReviewProtocol", "Screening", "Statistics",
+        "Zip",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
@@ -144,6 +147,7 @@ let package = Package(
       name: "ReviewTests",
       dependencies: [
         "Bibliography", "Charting", "Deduplication", "Fixtures", "Review", "ReviewProtocol", "Screening", "Statistics",
+        "Zip",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: tests),

@@ -19,7 +19,8 @@ struct Winnow: AsyncParsableCommand {
           DuplicatesCommand.self, RemoveCommand.self, PilotCommand.self, ScreenCommand.self, ConflictsCommand.self,
           AgreementCommand.self, FullTextCommand.self, StudiesCommand.self, ChartCommand.self, MaterialCommand.self,
           TasksCommand.self, CodeCommand.self, AnalyseCommand.self, StatusCommand.self, ReportCommand.self,
-          ExportCommand.self, LogCommand.self, MergeCommand.self, VerifyCommand.self,
+          ExportCommand.self, ArchiveCommand.self, RestoreCommand.self, LogCommand.self, MergeCommand.self,
+          VerifyCommand.self,
         ]),
       CommandGroup(name: "In a browser, and over the web:", subcommands: webCommands + [APICommand.self]),
       CommandGroup(

@@ -1,4 +1,5 @@
 internal import Bibliography
+internal import Zip
 
 extension Document {
   /// The document for Word and its like: real headings, styles and tables that can be edited, no date that would differ.

@@ -18,12 +18,13 @@ package enum Act: String, Sendable, CaseIterable {
   case chart = "chart sources"
   case organiseCharting = "change how charted answers are read, and mark gaps"
   case mergeCopies = "merge copies of the review"
+  case archive = "archive the whole review"
 
   /// The roles that may: the one table of who may do what.
   package var roles: Set<Role> {
     switch self {
     case .read: Set(Role.allCases)
-    case .manageTeam, .bringInDecisions: [.owner]
+    case .manageTeam, .bringInDecisions, .archive: [.owner]
     case .writeProtocol, .organiseScreening, .organiseCharting: [.owner, .protocolAuthor]
     case .importRecords: [.owner, .protocolAuthor, .librarian]
     case .decideDuplicates: [.owner, .protocolAuthor, .reviewer, .arbiter, .librarian]
