@@ -92,7 +92,7 @@ let package = Package(
       name: "WebApp",
       dependencies: [
         "Accounts", "Bibliography", "Charting", "CitationFormats", "Deduplication", "Documents", "Reporting", "Review",
-        "ReviewProtocol", "Screening", "Statistics", .product(name: "Hummingbird", package: "hummingbird"),
+        "ReviewProtocol", "Screening", "Statistics", "Zip", .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Mustache", package: "swift-mustache"), .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"), .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
@@ -174,7 +174,7 @@ let package = Package(
       dependencies: [
         "Bibliography", "Charting", "CitationFormats", "Deduplication", "Documents", "Fixtures", "Reporting", "Review",
         "ReviewProtocol",
-        "Screening", "Statistics", "winnow",
+        "Screening", "Statistics", "Zip", "winnow",
       ], exclude: ["PublishedCharting/Files"],
       swiftSettings: tests),
   ]

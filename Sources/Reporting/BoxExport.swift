@@ -47,6 +47,17 @@ package struct BoxExport: Sendable {
     return sealed
   }
 
+  /// The records of a box as a file in memory, without decisions.
+  package static func bytes(
+    of box: String, in flow: PrismaFlow, as format: CitationFormat, from review: Review
+  ) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    let writer = try CitationWriter(format) { bytes += $0 }
+    _ = try BoxExport(box, of: flow).write(to: writer, from: review, decisionsSeenBy: nil)
+    try writer.finish()
+    return bytes
+  }
+
   /// Some of the records, as they are exported.
   package func read(_ some: [RecordID], from review: Review) throws -> [StoredRecord] {
     try isRaw ? review.records(some) : review.mergedRecords(some)

@@ -1,4 +1,5 @@
 import ArgumentParser
+internal import Review
 
 /// The command line. Commands parse arguments, call one operation, and print; rules live below.
 @main
@@ -40,5 +41,5 @@ struct Winnow: AsyncParsableCommand {
 
 /// The version that reports and the ledger name.
 enum Version {
-  static let text = "0.1.0"
+  static let text = ProgramVersion.text
 }

@@ -33,7 +33,7 @@ package struct ReportFacts: Sendable {
   /// Reads what the viewer may see.
   ///
   /// - Parameter program: the version of Winnow, for the methods.
-  package init(_ review: Review, seenBy viewer: String, program: String) throws {
+  package init(_ review: Review, seenBy viewer: String, program: String = ProgramVersion.text) throws {
     snapshot = try review.snapshot()
     let flow = PrismaFlow(snapshot)
     self.flow = flow

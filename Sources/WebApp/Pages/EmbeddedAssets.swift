@@ -39,6 +39,7 @@ enum EmbeddedAssets {
     "agreement.html": PackageResources.agreement_html,
     "box.html": PackageResources.box_html,
     "deviations.html": PackageResources.deviations_html,
+    "documents.html": PackageResources.documents_html,
     "reports.html": PackageResources.reports_html,
     "studies.html": PackageResources.studies_html,
     "layout.html": PackageResources.layout_html,

@@ -18,16 +18,23 @@ struct DemoReview {
     let bytes: [UInt8]
     let source: String
     let kind: SourceKind
+    /// As it is said to have been run; reference lists have none.
+    var strategy: [UInt8]?
+    var hits: Int?
   }
 
   private static let title = "Roles and tasks of peer support workers: a scoping review (worked example)"
 
   private static let exports = [
-    Export(file: "pubmed.nbib", bytes: PackageResources.pubmed_nbib, source: "MEDLINE (PubMed)", kind: .database),
+    Export(
+      file: "pubmed.nbib", bytes: PackageResources.pubmed_nbib, source: "MEDLINE (PubMed)", kind: .database,
+      strategy: PackageResources.pubmed_strategy_txt, hits: 41),
     Export(
       file: "psycinfo-ovid.ris", bytes: PackageResources.psycinfo_ovid_ris, source: "APA PsycInfo (Ovid)",
-      kind: .database),
-    Export(file: "scopus.csv", bytes: PackageResources.scopus_csv, source: "Scopus", kind: .database),
+      kind: .database, strategy: PackageResources.psycinfo_strategy_txt, hits: 42),
+    Export(
+      file: "scopus.csv", bytes: PackageResources.scopus_csv, source: "Scopus", kind: .database,
+      strategy: PackageResources.scopus_strategy_txt, hits: 35),
     Export(
       file: "reference-lists.jsonl", bytes: PackageResources.reference_lists_jsonl, source: "Reference lists",
       kind: .citation),
@@ -68,7 +75,11 @@ struct DemoReview {
     for export in DemoReview.exports {
       let file = try inbox(export.file, export.bytes)
       let reports = try review.importRecords(
-        [ImportRequest(file: file, source: export.source, kind: export.kind)], acting: acting("amara"))
+        [
+          ImportRequest(
+            file: file, source: export.source, kind: export.kind, searched: "2026-01-05", hits: export.hits,
+            strategy: export.strategy.map { String(decoding: $0, as: UTF8.self) })
+        ], acting: acting("amara"))
       for report in reports {
         say("     \(report.tally.records) records from \(export.source), \(export.file)")
         for problem in report.tally.problems { say("       repair report: \(problem)") }
@@ -109,6 +120,9 @@ struct DemoReview {
     try Data(flow.json.utf8).write(to: exports.appending(path: "flow.json"))
     try Data(flow.csv.utf8).write(to: exports.appending(path: "PRISMA.csv"))
     say("7. Wrote \(name)/exports/flow.svg, flow.json, PRISMA.csv (for the PRISMA2020 R package) and included.ris")
+    let facts = try ReportFacts(review, seenBy: "amara", program: Version.text)
+    let files = try ReportWriting(review: review, folder: exports.appending(path: "report")).write(facts)
+    say("     and the whole report, \(files) files: begin with \(name)/exports/report/index.html")
   }
 
   private func verify(_ review: Review, _ flow: PrismaFlow, _ say: (String) -> Void) throws {
@@ -132,6 +146,7 @@ struct DemoReview {
     say(
       "  winnow duplicates list                 every merge with its reason; `winnow duplicates split` takes one back")
     say("  winnow export --box dbr_excluded       the records behind a number")
+    say("  winnow report missing                  what the report can't fill yet, and where to enter it")
     say("  winnow log --record R2                 what happened to one record")
     say("  winnow verify                          proof that nothing was changed behind the ledger's back")
   }

@@ -1,6 +1,5 @@
 import ArgumentParser
 internal import Bibliography
-internal import CitationFormats
 import Foundation
 internal import Reporting
 internal import Review
@@ -55,7 +54,9 @@ struct ReportWriting {
   /// - Returns: how many files there are beside the index.
   func write(_ facts: ReportFacts) throws -> Int {
     var report = ReportFolder(facts)
-    return try report.write(renderer: .installed, references: { try references($0, $1, facts) }) { path, bytes in
+    return try report.write(
+      renderer: .installed, references: { try BoxExport.bytes(of: $0, in: facts.flow, as: $1, from: review) }
+    ) { path, bytes in
       let file = folder.appending(path: path)
       do {
         try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -66,13 +67,5 @@ struct ReportWriting {
           remedy: "Check the folder and the space that is left; the review itself is not touched.")
       }
     }.count
-  }
-
-  private func references(_ box: String, _ format: CitationFormat, _ facts: ReportFacts) throws -> [UInt8] {
-    var bytes: [UInt8] = []
-    let writer = try CitationWriter(format) { bytes += $0 }
-    _ = try BoxExport(box, of: facts.flow).write(to: writer, from: review, decisionsSeenBy: nil)
-    try writer.finish()
-    return bytes
   }
 }

@@ -68,6 +68,7 @@ struct PageTour {
       ("box", "/reports/box/records_screened"),
       ("agreement", "/reports/agreement"),
       ("deviations", "/reports/deviations"),
+      ("documents", "/reports/documents"),
       ("searches", "/searches"),
       ("search", "/searches/\(batch)"),
       ("duplicates", "/duplicates"),

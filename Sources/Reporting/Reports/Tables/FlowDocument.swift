@@ -15,6 +15,8 @@ package enum FlowDocument {
     blocks.append(.table(identities(flow)))
     return Document(
       "flow", "Flow of sources", about: "The PRISMA 2020 flow diagram, its numbers, and the identities between them.",
+      // Two arms need the long side of a page.
+      isWide: flow.sources.contains { $0.kind.isOtherMethod || $0.kind == .previous },
       blocks + [facts.state])
   }
 

@@ -32,6 +32,7 @@ package enum ResultsReport {
 
   private static func countries(_ charted: ChartedSources) -> [Document.Block] {
     guard let field = charted.form.fields.first(where: { $0.kind == .country }),
+      charted.sources.contains(where: { $0.standing(of: field.id).isAnswered }),
       let counts = try? CountryCounts.of(charted, field: field.id)
     else { return [] }
     return [
@@ -55,6 +56,14 @@ struct PlannedResult {
   }
 
   var blocks: [Document.Block] {
+    let lacking = [output.rows.map { [$0] } ?? [], output.columns].filter { fields in
+      !fields.isEmpty
+        && fields.allSatisfy { id in !charted.sources.contains { $0.standing(of: id).isAnswered } }
+    }.joined()
+    guard lacking.isEmpty else {
+      let fields = lacking.joined(separator: ", ")
+      return [.paragraph(.missing("charted answers in \(fields); `winnow chart`, or the room of charting"))]
+    }
     do throws(Problem) {
       switch (output.rows, output.columns.first, output.kind) {
       case (nil, nil, _): return [.paragraph(narrative)]

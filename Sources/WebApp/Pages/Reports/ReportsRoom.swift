@@ -22,6 +22,7 @@ extension Site {
     page("/reports/deviations", in: .reports, "Where the review and its registered protocol part.") { ask in
       try await ask.office.longWork { try DeviationsPage($0, ask.user, ask.office.library.strings) }
     }
+    addDocuments()
     addBoxes()
     addFigures()
   }

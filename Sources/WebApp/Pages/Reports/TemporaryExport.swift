@@ -11,12 +11,11 @@ internal import Review
 final class TemporaryExport: Sendable {
   private let descriptor: Int32
 
+  /// Records as a file.
+  ///
   /// - Throws: ``Problem`` when the disk can't hold it, or the format can't be written.
   init(_ export: BoxExport, as format: CitationFormat, from review: Review, decisionsSeenBy viewer: String?) throws {
-    let folder = review.folder.appending(path: ".server/exports")
-    try FileManager.default.createDirectory(
-      at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    let file = folder.appending(path: UUID().uuidString)
+    let file = try TemporaryExport.place(in: review)
     let descriptor = open(file.path, O_RDWR | O_CREAT | O_EXCL, 0o600)
     guard descriptor >= 0 else { throw TemporaryExport.failure }
     // It has no name from here on, and is gone when it is closed, whatever happens.
@@ -37,6 +36,25 @@ final class TemporaryExport: Sendable {
     _ = try export.write(to: writer, from: review, decisionsSeenBy: viewer)
     try writer.finish()
     lseek(descriptor, 0, SEEK_SET)
+  }
+
+  /// A file that `make` writes to the place it is told.
+  ///
+  /// - Throws: ``Problem`` when the disk can't hold it, or what `make` throws.
+  init(in review: Review, _ make: (URL) throws -> Void) throws {
+    let file = try TemporaryExport.place(in: review)
+    defer { unlink(file.path) }
+    try make(file)
+    descriptor = open(file.path, O_RDONLY)
+    guard descriptor >= 0 else { throw TemporaryExport.failure }
+  }
+
+  /// A new name in a folder that only the server reads.
+  private static func place(in review: Review) throws -> URL {
+    let folder = review.folder.appending(path: ".server/exports")
+    try FileManager.default.createDirectory(
+      at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    return folder.appending(path: UUID().uuidString)
   }
 
   deinit { close(descriptor) }

@@ -112,6 +112,14 @@ struct ExampleBench {
     say(table.text)
   }
 
+  /// Writes the whole report: documents, tables, figures and references.
+  func report() throws {
+    let facts = try ReportFacts(review, seenBy: "amara", program: Version.text)
+    let files = try ReportWriting(review: review, folder: review.folder.appending(path: "exports/report")).write(facts)
+    say("")
+    say("The whole report, \(files) files: begin with \(name)/exports/report/index.html")
+  }
+
   /// Says that the review can be rebuilt from its ledger.
   func finish() throws {
     switch try review.verify() {

@@ -22,6 +22,7 @@ struct RolesExample {
     try bench.publish("role-profile", profile.table, figure: profile.svg)
     let years = Timeline.of(charted)
     try bench.publish("years", years.table, figure: years.svg)
+    try bench.report()
     try bench.finish()
   }
 }
