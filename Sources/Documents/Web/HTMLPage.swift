@@ -3,7 +3,8 @@ package enum HTMLPage {
   /// - Parameters:
   ///   - head: HTML above the content.
   ///   - main: HTML of the content, with one `h1`.
-  package static func text(title: String, head: String = "", main: String) -> String {
+  ///   - style: rules beside those of all pages.
+  package static func text(title: String, head: String = "", main: String, style more: String = "") -> String {
     """
     <!DOCTYPE html>
     <html lang="en-GB">
@@ -13,7 +14,7 @@ package enum HTMLPage {
     <meta name="referrer" content="no-referrer">
     <title>\(XMLText.escape(title))</title>
     <style>
-    \(style)
+    \(style)\(more.isEmpty ? "" : "\n" + more)
     </style>
     </head>
     <body>
@@ -45,7 +46,7 @@ package enum HTMLPage {
     .skip { position: absolute; left: -100rem; } .skip:focus { left: 1rem; top: 1rem; background: var(--ground); padding: .5rem; }
     .table { overflow-x: auto; margin: 1.5rem 0 .5rem; }
     table { border-collapse: collapse; border-block: 2px solid var(--quiet); font-size: .92rem; }
-    table.set { width: 100%; min-width: 44rem; } table.set :is(th, td) { max-width: none; overflow-wrap: anywhere; }
+    table.set { width: 100%; min-width: 44rem; } table.set :is(th, td) { max-width: none; } table.set td { overflow-wrap: anywhere; } table.set thead th { overflow-wrap: normal; hyphens: auto; }
     caption { text-align: left; font-weight: 600; padding-bottom: .5rem; }
     th, td { text-align: left; vertical-align: top; padding: .35rem .7rem; border-bottom: 1px solid var(--line); max-width: 34rem; }
     thead th { border-bottom: 1px solid var(--quiet); vertical-align: bottom; } th[scope=colgroup] { text-align: center; }

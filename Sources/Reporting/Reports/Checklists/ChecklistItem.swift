@@ -26,7 +26,7 @@ extension [ChecklistItem] {
   func table(_ name: String, _ caption: Prose, notes: [Prose]) -> DocumentTable {
     let hasTwoNumbers = contains { $0.tableNumber != nil }
     var columns = [DocumentTable.Column("Item", width: 0.6)]
-    if hasTwoNumbers { columns.append(.init("Item in the published table", width: 0.8)) }
+    if hasTwoNumbers { columns.append(.init("In the table", width: 0.7)) }
     columns += [
       .init("Topic", width: 1.2), .init("What to report", width: 2.6), .init("In this review", width: 4),
       .init("Reported on page", width: 0.8),
