@@ -25,6 +25,8 @@ package struct ReportFacts: Sendable {
   package let gaps: [GapNote]
   package let sought: [SoughtReport]
   package let studies: [Study]
+  package let consultations: [Logged<Consulted>]
+  package let contacts: [Logged<Contact>]
   /// Merged records of the works that reached full text, by number.
   package let records: [RecordID: StoredRecord]
   /// Version of Winnow that writes the report.
@@ -52,6 +54,8 @@ package struct ReportFacts: Sendable {
     gaps = try review.gaps()
     sought = try review.reports()
     studies = try review.studies()
+    consultations = try review.consultations()
+    contacts = try review.contacts()
     let wanted = FlowBox.atFullText.flatMap { flow.records(in: $0) }.sorted()
     records = Dictionary(uniqueKeysWithValues: try review.mergedRecords(wanted).map { ($0.id, $0) })
     self.program = program

@@ -8,6 +8,7 @@ package enum ReportSet {
       SearchChecklist.document(facts), StrategiesAppendix.document(facts), ExcludedAppendix.document(facts),
       InstrumentAppendix.document(facts), IncludedSources.document(facts), ChartingTables.document(facts),
       ResultsReport.document(facts), AgreementDocument.document(facts), DeviationsReport.document(facts),
+      ConsultationReport.document(facts),
     ]
   }
 }

@@ -37,6 +37,8 @@ package enum Event: Sendable, Equatable {
   case reportsLinked(ReportsLinked)
   case reportsUnlinked(ReportsUnlinked)
   case reviewMerged(ReviewMerged)
+  case consultationLogged(ConsultationLogged)
+  case contactLogged(ContactLogged)
   case fieldCharted(FieldCharted)
   case chartingFinished(ChartingFinished)
   case fieldAgreed(FieldAgreed)
@@ -95,6 +97,8 @@ package enum Event: Sendable, Equatable {
     case .reportsLinked(let payload): payload
     case .reportsUnlinked(let payload): payload
     case .reviewMerged(let payload): payload
+    case .consultationLogged(let payload): payload
+    case .contactLogged(let payload): payload
     case .fieldCharted(let payload): payload
     case .chartingFinished(let payload): payload
     case .fieldAgreed(let payload): payload

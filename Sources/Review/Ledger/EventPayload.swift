@@ -37,6 +37,7 @@ extension Event {
       RecordParked.self, QuestionAnswered.self, RecordsRemoved.self, RecordsRestored.self, PilotDrawn.self,
       PilotVoted.self, PilotNoted.self, PilotClosed.self, PilotAccepted.self, RetrievalTried.self,
       ReportRetrieved.self, FullTextDetached.self, ReportsLinked.self, ReportsUnlinked.self, ReviewMerged.self,
+      ConsultationLogged.self, ContactLogged.self,
       FieldCharted.self, ChartingFinished.self, FieldAgreed.self, ChartingVerified.self, AnswersRecoded.self,
       GapMarked.self, ChartingPilotDrawn.self, ChartingPilotClosed.self,
       MaterialAdded.self, MaterialRemoved.self, TasksMatched.self, MatchingFinished.self, MatchingAgreed.self,

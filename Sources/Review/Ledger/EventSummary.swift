@@ -53,6 +53,7 @@ extension Event {
     case .recordsRestored(let restored): "put \(restored.records.count.counted("record")) back to screening"
     case .reviewMerged(let merged):
       "took \(merged.taken.counted("entry", "entries")) over from another copy of the review (its last hash \(merged.hash.prefix(12)))"
+    case .consultationLogged, .contactLogged: logSummary
     case .pilotDrawn, .pilotVoted, .pilotNoted, .pilotClosed, .pilotAccepted: pilotSummary
     case .fieldCharted, .chartingFinished, .fieldAgreed, .chartingVerified, .answersRecoded, .gapMarked: chartingSummary
     case .chartingPilotDrawn, .chartingPilotClosed: chartingPilotSummary

@@ -19,6 +19,7 @@ package enum Act: String, Sendable, CaseIterable {
   case organiseCharting = "change how charted answers are read, and mark gaps"
   case mergeCopies = "merge copies of the review"
   case archive = "archive the whole review"
+  case keepLogs = "note consultations and contacts"
 
   /// The roles that may: the one table of who may do what.
   package var roles: Set<Role> {
@@ -34,7 +35,7 @@ package enum Act: String, Sendable, CaseIterable {
     case .discuss: [.owner, .protocolAuthor, .reviewer, .arbiter]
     case .arbitrate: [.arbiter]
     case .answerQuestions: [.owner, .protocolAuthor, .arbiter]
-    case .handleReports, .handleMaterial: [.owner, .protocolAuthor, .reviewer, .arbiter, .librarian]
+    case .handleReports, .handleMaterial, .keepLogs: [.owner, .protocolAuthor, .reviewer, .arbiter, .librarian]
     }
   }
 }

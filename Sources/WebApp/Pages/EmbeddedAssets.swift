@@ -40,6 +40,7 @@ enum EmbeddedAssets {
     "box.html": PackageResources.box_html,
     "deviations.html": PackageResources.deviations_html,
     "documents.html": PackageResources.documents_html,
+    "logs.html": PackageResources.logs_html,
     "reports.html": PackageResources.reports_html,
     "studies.html": PackageResources.studies_html,
     "layout.html": PackageResources.layout_html,

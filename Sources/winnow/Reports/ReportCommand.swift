@@ -14,6 +14,7 @@ struct ReportCommand: ParsableCommand {
       """,
     subcommands: [
       All.self, Flow.self, Methods.self, Checklist.self, Appendices.self, Tables.self, Agreement.self, Deviations.self,
+      Consultation.self,
       Missing.self,
     ])
 }

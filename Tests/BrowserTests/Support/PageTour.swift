@@ -69,6 +69,7 @@ struct PageTour {
       ("agreement", "/reports/agreement"),
       ("deviations", "/reports/deviations"),
       ("documents", "/reports/documents"),
+      ("logs", "/reports/logs"),
       ("searches", "/searches"),
       ("search", "/searches/\(batch)"),
       ("duplicates", "/duplicates"),

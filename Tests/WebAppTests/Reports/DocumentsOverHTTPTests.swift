@@ -70,3 +70,43 @@ import Testing
     }
   }
 }
+
+@Suite struct TheLogsOnThePages {
+  @Test func aConsultationIsNotedToldBetterAndTakenBack() async throws {
+    let served = try ServedTeam(records: 2)
+    let amara = try await served.browser(of: "amara")
+    let noted = try await amara.call(
+      "POST", "/reports/consultations",
+      ["date": "2026-02-03", "who": "peer workers", "people": "5", "said": "<b>A task</b> is missing", "changed": ""])
+    #expect(noted.status == 200)
+    let number = try #require(noted.json["number"] as? Int)
+    let page = try await amara.page("/reports/logs").text
+    #expect(page.contains("&lt;b&gt;A task&lt;/b&gt; is missing") && page.contains("peer workers"))
+    let better = try await amara.call(
+      "POST", "/reports/consultations",
+      ["number": String(number), "date": "2026-02-03", "who": "peer workers", "said": "A task is missing"])
+    #expect(better.status == 200)
+    #expect(try served.team.review.consultations().map(\.content.people) == [nil])
+    let wrong = try await amara.call("POST", "/reports/consultations", ["date": "soon", "who": "x", "said": "y"])
+    #expect(wrong.status == 422)
+    #expect(try await amara.call("POST", "/reports/consultations/remove", ["number": number]).status < 300)
+    #expect(try served.team.review.consultations().isEmpty)
+  }
+
+  @Test func aContactNamesItsRecords() async throws {
+    let served = try ServedTeam(records: 2)
+    let amara = try await served.browser(of: "amara")
+    let noted = try await amara.call(
+      "POST", "/reports/contacts", ["date": "2026-04", "whom": "M. Lee", "records": "R1, r2", "asked": "The list"])
+    #expect(noted.status == 200)
+    #expect(try served.team.review.contacts()[0].content.records.map(\.text) == ["R1", "R2"])
+    #expect(try await amara.page("/reports/logs").text.contains("href=\"/records/R2\""))
+    #expect(
+      try await amara.call("POST", "/reports/contacts", ["date": "2026-04", "whom": "L", "records": "x", "asked": "y"])
+        .status == 400)
+    let ossi = try await served.browser(of: "ossi")
+    #expect(
+      try await ossi.call("POST", "/reports/contacts", ["date": "2026-04", "whom": "L", "asked": "y"]).status == 403)
+    #expect(try await !ossi.page("/reports/logs").text.contains("<form class=\"stack\""))
+  }
+}

@@ -74,7 +74,7 @@ package enum ScopingChecklist {
         "6", "6", "Methods", "Eligibility criteria: what sources must have, and why.", eligibility(facts)),
       ChecklistItem(
         "7", "7", "Methods", "Information sources: all, with coverage and the date of the last search; contacts.",
-        "\(searching.databases) \(searching.otherMethods) Contact with authors: \(facts.stated(facts.plan?.search.contactAuthors, "whether authors are contacted", at: "search: contact_authors"))."
+        "\(searching.databases) \(searching.otherMethods) Contact with authors: \(facts.stated(facts.plan?.search.contactAuthors, "whether authors are contacted", at: "search: contact_authors")).\(facts.contactsInShort)"
       ),
       ChecklistItem("8", "8", "Methods", "Search: the full strategy of one database at least.", searching.strategies),
       ChecklistItem(

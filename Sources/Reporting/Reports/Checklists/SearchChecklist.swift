@@ -57,7 +57,8 @@ package enum SearchChecklist {
           + (search?.referenceListsOf.map { Prose(" Reference lists of the sources \(given: $0).") } ?? "")),
       ChecklistItem(
         "6", nil, section, "Contacts: whether people were asked for sources.",
-        "\(facts.stated(search?.contactAuthors, "whether people are asked", at: "search: contact_authors"))."),
+        "\(facts.stated(search?.contactAuthors, "whether people are asked", at: "search: contact_authors")).\(facts.contactsInShort)"
+      ),
       ChecklistItem("7", nil, section, "Other methods: any other.", "None on record."),
     ]
   }

@@ -23,6 +23,7 @@ extension Site {
       try await ask.office.longWork { try DeviationsPage($0, ask.user, ask.office.library.strings) }
     }
     addDocuments()
+    addLogs()
     addBoxes()
     addFigures()
   }

@@ -119,6 +119,19 @@ extension ReportCommand {
     func run() throws { try options.write(DeviationsReport.document) }
   }
 
+  struct Consultation: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Who was consulted and what changed; whom the team asked and what came of it.",
+      discussion: """
+        Example:
+          winnow report consultation -o consultation.docx
+        """)
+
+    @OptionGroup var options: DocumentOptions
+
+    func run() throws { try options.write(ConsultationReport.document) }
+  }
+
   struct Missing: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "What the report can't fill yet, and where to enter each.",
