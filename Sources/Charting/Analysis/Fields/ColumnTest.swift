@@ -68,7 +68,8 @@ extension Crosstab {
         "“\(columns.label)” has no value “\(value)”",
         remedy: "It has: \(known.compactMap(\.value).joined(separator: ", ")).")
     }
-    guard first != second, !first.hasPrefix(second + "/"), !second.hasPrefix(first + "/") else {
+    let isBelow = columns.isTree && (first.hasPrefix(second + "/") || second.hasPrefix(first + "/"))
+    guard first != second, !isBelow else {
       throw Problem("a value is compared with itself", text: first, remedy: "Name two values that share no sources.")
     }
     let groups = [first, second].map { value in Set(known.first { $0.value == value }?.sources ?? []) }

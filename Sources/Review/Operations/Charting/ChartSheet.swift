@@ -21,6 +21,8 @@ package struct ChartSheet: Sendable {
   package let isOpen: Bool
   /// What others charted, once it is open; by reviewer, in the order of beginning.
   package let others: [Charted]
+  /// Once it is open, the first two who are done, the viewer first where he or she is one of them; empty with fewer than two.
+  package let compared: [Charted]
   /// The team's answers, by field.
   package let agreed: [String: Answer]
   /// Who verified the charting.
@@ -33,21 +35,19 @@ package struct ChartSheet: Sendable {
     package let isFinished: Bool
   }
 
-  /// The first two who charted side by side, in the form's order; empty while it is closed, or one person charted.
-  package func comparisons(for viewer: String) -> [FieldComparison] {
-    guard isOpen, let pair = pair(viewer) else { return [] }
-    return form.compare(pair.first.answers, pair.second.answers)
+  /// The two side by side, in the form's order; empty while it is closed, or fewer than two are done.
+  package var comparisons: [FieldComparison] {
+    pair.map { form.compare($0.first.answers, $0.second.answers) } ?? []
   }
 
-  /// The two to compare: the viewer first, where he or she charted.
-  package func pair(_ viewer: String) -> (first: Charted, second: Charted)? {
-    let all = (answers.isEmpty ? [] : [Charted(reviewer: viewer, answers: answers, isFinished: isFinished)]) + others
-    return all.count > 1 ? (all[0], all[1]) : nil
+  /// The two to compare.
+  package var pair: (first: Charted, second: Charted)? {
+    compared.count > 1 ? (compared[0], compared[1]) : nil
   }
 
   /// Fields where the two differ and the team has no answer yet.
-  package func open(for viewer: String) -> [FieldComparison] {
-    comparisons(for: viewer).filter { [.different, .oneAnswered].contains($0.outcome) && agreed[$0.field] == nil }
+  package var open: [FieldComparison] {
+    comparisons.filter { [.different, .oneAnswered].contains($0.outcome) && agreed[$0.field] == nil }
   }
 }
 
@@ -65,6 +65,8 @@ extension Review {
       let rows = try ChartRows.of(seat, head, db)
       let own = rows.answers
       let others = try isOpen ? ChartRows.seats(head, db).filter { $0.seat != seat } : []
+      let firstTwo = isOpen && done.count > 1 ? Array(done.prefix(2)) : []
+      let pair = firstTwo.last?.seat == seat ? firstTwo.reversed() : firstTwo
       return ChartSheet(
         source: head, form: form, answers: own.mapValues(\.answer), versions: own.mapValues(\.version),
         events: rows.events, isFinished: done.contains { $0.seat == seat },
@@ -73,6 +75,11 @@ extension Review {
           ChartSheet.Charted(
             reviewer: other.reviewer, answers: try ChartRows.of(other.seat, head, db).answers.mapValues(\.answer),
             isFinished: done.contains { $0.seat == other.seat })
+        },
+        compared: try pair.map { one in
+          ChartSheet.Charted(
+            reviewer: one.reviewer, answers: try ChartRows.of(one.seat, head, db).answers.mapValues(\.answer),
+            isFinished: true)
         },
         agreed: try ChartRows.agreed(head, db).answers.mapValues(\.answer),
         verifiedBy: try Review.verifiers(head, db))

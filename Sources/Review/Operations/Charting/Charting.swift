@@ -48,7 +48,10 @@ extension Review {
       let seat = acting.actor.foldedName
       let done = try ChartSeal.finished(head, db).first { $0.seat == seat }
       guard (done != nil) != isFinished || isFinished && done?.version != form.version else { return }
-      if isFinished { try Review.refuseUnfinished(head, seat, form, db) }
+      if isFinished {
+        try Review.refuseUnfinished(head, seat, form, db)
+        try Review.refuseLatecomer(head, seat, ChartSeal.finished(head, db).map(\.seat), form, db)
+      }
       if !isFinished, try ChartSeal.needed(head, form.charters, db) > 1, try ChartSeal.isOpen(head, form.charters, db) {
         throw Problem(
           "all who chart \(head.text) are done, and their answers are open",
@@ -63,14 +66,27 @@ extension Review {
 
   /// Who is done with a source says so first before changing an answer: others may be waiting for it, or have seen it.
   ///
-  /// - Throws: ``Problem`` when the person is done with the source by the form in force.
+  /// Who has not begun before all were done doesn't begin then, since their answers are open.
+  ///
+  /// - Throws: ``Problem`` when the person is done with the source by the form in force, or all others are.
   static func refuseCharted(_ head: RecordID, _ seat: String, _ form: ChartForm, _ db: Database) throws {
-    guard try ChartSeal.finished(head, db).contains(where: { $0.seat == seat && $0.version == form.version }) else {
-      return
+    let done = try ChartSeal.finished(head, db)
+    guard done.contains(where: { $0.seat == seat && $0.version == form.version }) else {
+      return try refuseLatecomer(head, seat, done.map(\.seat), form, db)
     }
     throw Problem(
       "you are done with \(head.text)",
       remedy: "Nothing was recorded; go on with it first, while the others are not done yet.")
+  }
+
+  private static func refuseLatecomer(
+    _ head: RecordID, _ seat: String, _ done: [String], _ form: ChartForm, _ db: Database
+  ) throws {
+    let needed = try ChartSeal.needed(head, form.charters, db)
+    guard needed > 1, done.count >= needed, !done.contains(seat) else { return }
+    throw Problem(
+      "all who chart \(head.text) are done, and their answers are open",
+      remedy: "Nothing was recorded; what differs is settled by the team, with `winnow chart agree` or on its page.")
   }
 
   private static func refuseUnfinished(_ head: RecordID, _ seat: String, _ form: ChartForm, _ db: Database) throws {

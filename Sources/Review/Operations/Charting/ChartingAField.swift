@@ -60,7 +60,7 @@ extension Review {
   /// How a person may settle what two who charted see differently: an arbiter charted nothing of the source. Empty while it is
   /// closed.
   package func waysToAgree(on sheet: ChartSheet, for user: String) throws -> [AgreementManner] {
-    guard sheet.isOpen, sheet.pair(user) != nil else { return [] }
+    guard sheet.isOpen, sheet.pair != nil else { return [] }
     let team = try team()
     return AgreementManner.allCases.filter { manner in
       manner == .consensus ? team.may(user, .agree) : team.may(user, .arbitrate) && sheet.answers.isEmpty

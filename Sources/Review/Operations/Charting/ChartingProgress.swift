@@ -69,7 +69,11 @@ extension Review {
   package func chartingAgreement(_ sources: [RecordID]? = nil) throws -> [FieldAgreement] {
     try pool.read { db in
       try Review.agreement(
-        in: Review.chartForm(nil, db), over: sources?.map { try Review.source($0, db) } ?? Review.sources(db), db)
+        in: Review.chartForm(nil, db),
+        over: (sources?.map { try Review.source($0, db) } ?? Review.sources(db)).filter {
+          // What some are done with may still be closed to others.
+          try ChartSeal.isOpen($0, Review.charters(db), db)
+        }, db)
     }
   }
 

@@ -29,9 +29,15 @@ export async function call(method, path, body) {
   if (response.status === 403 && method !== "GET" && await renewToken()) {
     response = await send(method, path, body);
   }
-  const text = await response.text();
+  let text;
+  // An answer that was cut off is none.
+  try { text = await response.text(); } catch { throw new Unreachable(); }
   let value = {};
-  try { value = text ? JSON.parse(text) : {}; } catch { value = { title: text.slice(0, 200) }; }
+  try { value = text ? JSON.parse(text) : {}; } catch {
+    // A page of something between here and the server, such as a login, is no word of the server.
+    if (response.ok) throw new Unreachable();
+    value = { title: text.slice(0, 200) };
+  }
   if (!response.ok) throw new Refused(response.status, value);
   return value;
 }

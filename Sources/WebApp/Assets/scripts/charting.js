@@ -103,7 +103,11 @@ async function fillIn(record) {
   }
   for (const entry of outbox.entries) {
     const field = fieldOf(entry.field);
-    if (!field) continue;
+    if (!field) {
+      // The form lost the field meanwhile; what was written for it can't be sent to anything.
+      if (entry.refusal) { outbox.drop(entry.field); say(words["charting.gone"], "error"); }
+      continue;
+    }
     fill(field, entry.answer);
     if (entry.refusal) refused(entry);
   }
@@ -117,7 +121,7 @@ async function finish(record) {
   const first = outbox.entries[0];
   if (first) {
     error.textContent = words["charting.unsaved"];
-    if (first.refusal) goTo(fieldOf(first.field));
+    if (first.refusal && fieldOf(first.field)) goTo(fieldOf(first.field));
     return;
   }
   try {

@@ -1,5 +1,6 @@
 // Finding a code: type to narrow the codebooks down, arrows to choose, Enter to give it; the codes given last stand on 1 to 9.
 
+import { user } from "./api.js";
 import { words } from "./strings.js";
 
 const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
@@ -11,7 +12,7 @@ export class CodeFinder {
     this.list = document.getElementById("code-list");
     this.options = [...this.list.querySelectorAll("[role=option]")];
     this.options.forEach((option, index) => { option.id = `code-${index}`; option.folded = fold(`${option.dataset.path} ${option.dataset.code}`); });
-    this.key = `winnow-codes|${review}`;
+    this.key = `winnow-codes|${review}|${encodeURIComponent(user)}`;
     this.give = give;
     this.input.addEventListener("input", () => this.#narrow());
     this.input.addEventListener("keydown", (event) => this.#pressed(event));

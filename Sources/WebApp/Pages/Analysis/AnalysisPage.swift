@@ -166,7 +166,11 @@ extension AnalysisPage.Comparison {
       values.map { .init(value: $0.value, name: $0.label, path: "", isHere: $0.value == chosen) }
     }
     first = choices(question.tested.first ?? values[0].value)
-    second = choices(question.tested.last ?? values[1].value)
+    // A code and one below it share their sources.
+    let one = question.tested.first ?? values[0].value
+    let others = values.map(\.value).filter { !$0.hasPrefix(one + "/") && !one.hasPrefix($0 + "/") && $0 != one }
+    guard let other = question.tested.last ?? others.first else { return nil }
+    second = choices(other)
   }
 }
 

@@ -30,6 +30,13 @@ struct AnalysisQuestion: Sendable {
   /// Two values of a crosstab's columns between which each row is tested; none without.
   private(set) var tested: [String] = []
 
+  /// The same without a test.
+  var untested: AnalysisQuestion {
+    var question = self
+    question.tested = []
+    return question
+  }
+
   /// The question of a request; fields that it doesn't name are chosen from the form.
   ///
   /// - Throws: ``Refusal`` 400 for a kind of analysis or of cells that there is none of.

@@ -45,7 +45,17 @@ extension Site {
         let question = try AnalysisQuestion(ask, askable)
         let charted = try review.chartedSources()
         let canAnswer = question.isComplete && !charted.sources.isEmpty
-        let answered = try Site.orMissing { canAnswer ? try AnsweredQuestion(question, charted, review) : nil }
+        let answered = try Site.orMissing { () -> AnsweredQuestion? in
+          guard canAnswer else { return nil }
+          guard !question.tested.isEmpty else { return try AnsweredQuestion(question, charted, review) }
+          do { return try AnsweredQuestion(question, charted, review) } catch {
+            // Two columns that can't be compared leave the table as it is; a column that isn't there is no page.
+            let plain = try AnsweredQuestion(question.untested, charted, review)
+            let known = plain.columnValues.compactMap(\.value)
+            guard question.tested.allSatisfy(known.contains) else { throw error }
+            return plain
+          }
+        }
         return AnalysisPage(answered, question, charted, askable, words)
       }
     }

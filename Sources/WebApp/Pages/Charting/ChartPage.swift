@@ -30,6 +30,8 @@ struct ChartPage: Page {
   let hasDifferences: Bool
   /// Whether one waits for another person.
   let isWaitingForOthers: Bool
+  /// Whether one may take up again what one was done with.
+  let mayGoOn: Bool
   let previous: String?
   let next: String?
   /// How many wait for the person's charting.
@@ -56,9 +58,10 @@ struct ChartPage: Page {
     isOpenForWriting = mayChart && !isFinished
     let hasOthers = !sheet.others.isEmpty
     compare = sheet.isOpen && hasOthers ? "/charting/\(head.text)/compare" : nil
-    differences = sheet.open(for: viewer).count
+    differences = sheet.open.count
     hasDifferences = differences > 0
     isWaitingForOthers = isFinished && !sheet.isOpen
+    mayGoOn = isFinished && (!sheet.isOpen || sheet.charters < 2)
     let here = sources.firstIndex { $0.source == head } ?? 0
     previous = here > 0 ? "/charting/\(sources[here - 1].source.text)" : nil
     next = here + 1 < sources.count ? "/charting/\(sources[here + 1].source.text)" : nil

@@ -119,7 +119,7 @@ extension Site {
       let answer = try body?.answer()
       return try await ask.office.work { review in
         try review.agree(on: field, of: record, answer, by: manner, acting: ask.acting())
-        return AgreedField(open: try review.chartSheet(record, seenBy: ask.user).open(for: ask.user).count)
+        return AgreedField(open: try review.chartSheet(record, seenBy: ask.user).open.count)
       }
     }
   }

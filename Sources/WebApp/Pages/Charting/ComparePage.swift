@@ -56,7 +56,7 @@ extension ComparePage {
     let sheet = try review.chartSheet(record, seenBy: viewer)
     let head = sheet.source
     let team = try review.team()
-    let pair = sheet.pair(viewer)
+    let pair = sheet.pair
     guard sheet.isOpen, let one = ComparePage.first(sheet, viewer) else {
       throw Refusal(
         .notFound,
@@ -98,7 +98,7 @@ extension ComparePage {
 
   /// The one whose answers stand on the left.
   private static func first(_ sheet: ChartSheet, _ viewer: String) -> (reviewer: String, answers: [String: Answer])? {
-    if let found = sheet.pair(viewer)?.first ?? sheet.others.first { return (found.reviewer, found.answers) }
+    if let found = sheet.pair?.first ?? sheet.others.first { return (found.reviewer, found.answers) }
     return sheet.isFinished ? (viewer, sheet.answers) : nil
   }
 }

@@ -39,6 +39,8 @@ struct CodingPage: Page {
   let isFinished: Bool
   let isOpenForWriting: Bool
   let isWaitingForOthers: Bool
+  /// Whether one may take up again what one was done with.
+  let mayGoOn: Bool
   /// Whether others are done with it, so that one can't begin any more.
   let isClosedToOne: Bool
   let compare: String?
@@ -79,6 +81,7 @@ struct CodingPage: Page {
     isClosedToOne = mayCode && !isFinished && sheet.isOpen && sheet.coders > 1
     isOpenForWriting = mayCode && !isFinished && !isClosedToOne
     isWaitingForOthers = isFinished && !sheet.isOpen
+    mayGoOn = isFinished && (!sheet.isOpen || sheet.coders < 2)
     compare = sheet.isOpen && !sheet.excerpts.isEmpty ? path + "/compare" : nil
     differences = sheet.open.count
     hasDifferences = differences > 0

@@ -56,12 +56,12 @@ extension ChartCommand {
 
     func run() throws {
       let sheet = try review.open().chartSheet(record, seenBy: viewer.name)
-      guard let pair = sheet.pair(viewer.name), sheet.isOpen else {
+      guard let pair = sheet.pair, sheet.isOpen else {
         Console.say("There is nothing to compare before \(sheet.charters) are done with \(sheet.source.text).")
         return
       }
       Console.print("\(sheet.source.text): \(pair.first.reviewer) | \(pair.second.reviewer)")
-      for comparison in open ? sheet.open(for: viewer.name) : sheet.comparisons(for: viewer.name) {
+      for comparison in open ? sheet.open : sheet.comparisons {
         guard comparison.outcome != .nobodyAnswered, let field = sheet.form.field(comparison.field) else { continue }
         let texts = [comparison.first, comparison.second].map { $0.map { ChartText.words($0, field) } ?? "–" }
         let agreed = sheet.agreed[field.id].map { "  agreed: \(ChartText.words($0, field))" } ?? ""
