@@ -13,7 +13,8 @@ struct ReportCommand: ParsableCommand {
         winnow report methods
       """,
     subcommands: [
-      All.self, Flow.self, Methods.self, Checklist.self, Appendices.self, Tables.self, Agreement.self, Deviations.self,
+      All.self, Flow.self, Recall.self, Methods.self, Checklist.self, Appendices.self, Tables.self, Agreement.self,
+      Deviations.self,
       Missing.self,
     ])
 }
