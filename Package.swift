@@ -78,6 +78,8 @@ let package = Package(
         "Bibliography", "Charting", "CitationFormats", "Documents", "Review", "ReviewProtocol", "Screening",
         "Statistics",
       ],
+      // The page of the flow: its script and its style.
+      resources: [.embedInCode("Flow/Page/flow-page.css"), .embedInCode("Flow/Page/flow-page.js")],
       swiftSettings: strict
     ),
 

@@ -1,20 +1,35 @@
 /// The frame of pages that stand alone.
 package enum HTMLPage {
+  /// What a page has beyond the frame.
+  package struct More: Sendable {
+    /// CSS behind that of the frame.
+    let style: String
+    /// HTML behind the content: scripts and their data.
+    let end: String
+    /// A content security policy; empty for none.
+    let policy: String
+
+    package init(style: String = "", end: String = "", policy: String = "") {
+      self.style = style
+      self.end = end
+      self.policy = policy
+    }
+  }
+
   /// - Parameters:
   ///   - head: HTML above the content.
   ///   - main: HTML of the content, with one `h1`.
-  ///   - style: rules beside those of all pages.
-  package static func text(title: String, head: String = "", main: String, style more: String = "") -> String {
+  package static func text(title: String, head: String = "", main: String, more: More = More()) -> String {
     """
     <!DOCTYPE html>
     <html lang="en-GB">
     <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="referrer" content="no-referrer">
+    <meta name="referrer" content="no-referrer">\(policy(more))
     <title>\(XMLText.escape(title))</title>
     <style>
-    \(style)\(more.isEmpty ? "" : "\n" + more)
+    \(style)\(more.style.isEmpty ? "" : "\n" + more.style)
     </style>
     </head>
     <body>
@@ -22,11 +37,16 @@ package enum HTMLPage {
     \(head)
     <main id="content" tabindex="-1">
     \(main)
-    </main>
+    </main>\(more.end.isEmpty ? "" : "\n" + more.end)
     </body>
     </html>
 
     """
+  }
+
+  private static func policy(_ more: More) -> String {
+    guard !more.policy.isEmpty else { return "" }
+    return "\n<meta http-equiv=\"Content-Security-Policy\" content=\"\(XMLText.escape(more.policy))\">"
   }
 
   private static let style = """

@@ -10,7 +10,7 @@ extension ActivityTotals {
 struct ActivityBars {
   private typealias Size = FigurePen.Size
   private let totals: ActivityTotals
-  private let width = 720.0
+  private let width = FigurePen.Size.width
   private let bar = 14.0
   private let group = 44.0
   private let left = Size.margin + Size.label
@@ -36,8 +36,7 @@ struct ActivityBars {
         NumberText.percent(tick), x: x, y: bottom + 15, anchor: "middle", size: Size.small, ink: FigurePen.Ink.quiet)
     }
     for part in totals.parts {
-      pen.text(
-        TextMeasure.shortened(part.label, width: Size.label - 10, size: Size.text), x: Size.margin, y: y + group / 2)
+      pen.label(part.label, y: y + group / 2)
       draw(part, share(part.minutes, totals.total.minutes), minutes(part), FigurePen.Ink.bar, y + 3, &pen)
       draw(
         part, share(part.activities, totals.total.activities), part.activities.counted("activity", "activities"),

@@ -26,8 +26,10 @@ struct EvidenceBubbles {
     for (row, contents) in map.cells.enumerated() {
       for (column, content) in contents.enumerated() { cell(content, row, column, grid, &pen) }
     }
-    legend(grid, &pen)
-    return pen.document("evidence-map", title: title, description: description)
+    let bottom = EvidenceLegend(map).draw(below: grid.bottom + 16, width: grid.width, &pen)
+    pen.notes(
+      ["The area of a bubble is the number of sources."] + EvidenceLegend(map).notes, y: bottom + 24, width: grid.width)
+    return pen.document("evidence-map", title: title, description: map.inWords)
   }
 
   private func cell(
@@ -50,7 +52,7 @@ struct EvidenceBubbles {
     case .sources(let sources), .stale(_, let sources):
       bubble(sources, x, y, names, &pen)
       if case .stale = content {
-        pen.text("!", x: corner.x + grid.cell.width - 14, y: corner.y + 18, bold: true, ink: "#b33c00")
+        pen.text("!", x: corner.x + grid.cell.width - 14, y: corner.y + 18, bold: true, ink: FigurePen.Ink.warning)
       }
     }
   }
@@ -63,43 +65,6 @@ struct EvidenceBubbles {
     let fits = radius >= 11
     pen.text(
       String(sources.count), x: fits ? x : x + max(radius, 4) + 4, y: y + 4.5, anchor: fits ? "middle" : "start")
-  }
-
-  private func legend(_ grid: FigureGrid, _ pen: inout FigurePen) {
-    var (x, y) = (FigurePen.Size.margin, grid.bottom + 16)
-    let kinds = GapKind.allCases.filter { kind in
-      map.cells.joined().contains { if case .gap(let note) = $0 { note.kind == kind } else { false } }
-    }
-    var entries = kinds.map { (fill: "url(#\($0.patternName))", sign: "", words: $0.rawValue) }
-    if map.unexplained > 0 { entries.append(("#ffffff", "?", "empty, not explained yet")) }
-    for (fill, sign, words) in entries {
-      let needed = 30 + TextMeasure.width(words, size: FigurePen.Size.small) + 22
-      if x + needed > grid.width { (x, y) = (FigurePen.Size.margin, y + 24) }
-      pen.rectangle(x: x, y: y, width: 22, height: 16, fill: fill, stroke: FigurePen.Ink.line)
-      if !sign.isEmpty { pen.text(sign, x: x + 11, y: y + 12.5, anchor: "middle", ink: FigurePen.Ink.quiet) }
-      pen.text(words, x: x + 30, y: y + 12, size: FigurePen.Size.small)
-      x += needed
-    }
-    pen.notes(["The area of a bubble is the number of sources."] + staleNote, y: y + 40, width: grid.width)
-  }
-
-  private var staleNote: [String] {
-    let isStale = map.cells.joined().contains { if case .stale = $0 { true } else { false } }
-    return isStale ? ["! Said to be a gap, but there are sources now."] : []
-  }
-
-  private var description: String {
-    zip(map.rows, map.cells).map { row, contents in
-      let parts = zip(map.columns, contents).map { column, content -> String in
-        switch content {
-        case .sources(let sources): "\(column.label) \(sources.count)"
-        case .stale(_, let sources): "\(column.label) \(sources.count), said to be a gap"
-        case .gap(let note): "\(column.label) \(note.kind.rawValue)"
-        case .unexplained: "\(column.label) empty, not explained"
-        }
-      }
-      return "\(row.label): \(parts.joined(separator: "; "))."
-    }.joined(separator: " ")
   }
 }
 

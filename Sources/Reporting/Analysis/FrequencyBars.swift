@@ -15,7 +15,7 @@ extension CountryCounts {
 struct FrequencyBars {
   private typealias Size = FigurePen.Size
   private let axis: FieldAxis
-  private let width = 720.0
+  private let width = FigurePen.Size.width
   private let row = 26.0
 
   /// What ids inside the figure begin with.
@@ -57,10 +57,8 @@ struct FrequencyBars {
     _ category: FieldAxis.Category, _ isApart: Bool, _ y: Double, _ left: Double, _ scale: Double,
     _ pen: inout FigurePen
   ) {
-    let indent = Double(category.indent) * 14
-    let label = TextMeasure.shortened(category.label, width: Size.label - indent - 10, size: Size.text)
-    pen.text(
-      label, x: Size.margin + indent, y: y + 16, bold: axis.isTree && category.indent == 0 && !isApart,
+    pen.label(
+      category.label, indent: category.indent, y: y + 16, bold: axis.isTree && category.indent == 0 && !isApart,
       ink: isApart ? FigurePen.Ink.quiet : FigurePen.Ink.text)
     let count = category.sources.count
     if count > 0 {

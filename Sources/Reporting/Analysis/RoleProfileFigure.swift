@@ -9,7 +9,7 @@ extension RoleProfile {
 /// Draws role profiles side by side.
 struct RoleProfileFigure {
   private let profile: RoleProfile
-  private let width = 720.0
+  private let width = FigurePen.Size.width
   private let bar = 14.0
   private let left = FigurePen.Size.margin + FigurePen.Size.label
   private var room: Double { width - left - 110 }
@@ -37,10 +37,7 @@ struct RoleProfileFigure {
     }
     let isTree = profile.roles.contains { $0.indent > 0 }
     for role in profile.roles {
-      let indent = Double(role.indent) * 14
-      pen.text(
-        TextMeasure.shortened(role.label, width: FigurePen.Size.label - indent - 10, size: FigurePen.Size.text),
-        x: FigurePen.Size.margin + indent, y: y + group / 2, bold: isTree && role.indent == 0)
+      pen.label(role.label, indent: role.indent, y: y + group / 2, bold: isTree && role.indent == 0)
       for (place, context) in drawn.enumerated() { draw(role, context, place, y + Double(place) * (bar + 2), &pen) }
       y += group
     }

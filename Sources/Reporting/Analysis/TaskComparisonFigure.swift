@@ -20,7 +20,7 @@ struct TaskComparisonFigure {
   private let comparison: TaskComparison
   private let rule: TaskRule
   private let lines: [Line]
-  private let width = 760.0
+  private let width = Size.width
   private let label = 190.0
   private let circle = 90.0
   private var dots: Double { Size.margin + label }

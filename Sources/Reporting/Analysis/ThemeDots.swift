@@ -55,11 +55,9 @@ struct ThemeDots {
     let isTree = matrix.themes.contains { $0.depth > 0 }
     for (row, theme) in matrix.themes.enumerated() {
       let y = top + Double(row) * cell.height
-      let indent = Double(theme.depth) * 14
       pen.line(Size.margin, y, to: (right, y))
-      pen.text(
-        TextMeasure.shortened(theme.label, width: Size.label - indent - 10, size: Size.text), x: Size.margin + indent,
-        y: y + cell.height / 2 + 4.5, bold: isTree && theme.depth == 0)
+      pen.label(
+        theme.label, indent: theme.depth, y: y + cell.height / 2 + 4.5, bold: isTree && theme.depth == 0)
       for (column, found) in matrix.cells[row].enumerated() {
         draw(found, theme, matrix.columns[column], (left + Double(column) * cell.width, y), largest, &pen)
       }

@@ -5,7 +5,7 @@ extension Timeline {
   /// A column a year.
   package var svg: String {
     var pen = FigurePen()
-    let (width, plot, left) = (720.0, 220.0, FigurePen.Size.margin + 44)
+    let (width, plot, left) = (FigurePen.Size.width, 220.0, FigurePen.Size.margin + 44)
     let scale = FigureScale(upTo: Double(years.map(\.sources.count).max() ?? 0))
     let title = "Sources by year of publication"
     let top = pen.title(title, width: width) + 12

@@ -11,6 +11,9 @@ package struct PictureRenderer: Sendable {
   /// Dots to the inch of PNGs, as journals ask for.
   package static let dots = 300.0
 
+  /// Dots to the inch that a PNG can have: from a screen's to more than any press prints.
+  package static let possibleDots = 72.0...1200.0
+
   private let program: URL
 
   /// The program where the search path has it; `nil` where it isn't installed.
@@ -31,6 +34,7 @@ package struct PictureRenderer: Sendable {
 
   /// The figure as a file of the format.
   ///
+  /// - Parameter dots: dots to the inch of a PNG, which names them; its size in print is that of the SVG.
   /// - Throws: ``Problem`` when it can't be drawn.
   package func bytes(_ svg: String, _ format: Format, dots: Double = PictureRenderer.dots) throws -> [UInt8] {
     let folder = FileManager.default.temporaryDirectory.appending(path: "winnow-\(UUID().uuidString)")
@@ -38,17 +42,19 @@ package struct PictureRenderer: Sendable {
     defer { try? FileManager.default.removeItem(at: folder) }
     let (source, result) = (folder.appending(path: "figure.svg"), folder.appending(path: "figure"))
     try Data(svg.utf8).write(to: source)
-    // Figures measure in pixels of 96 to the inch.
+    // Figures measure in pixels of 96 to the inch, so that one of full width is 174 mm wide and its smallest text 8.25 points.
     let zoom = format == .png ? ["--zoom", String(dots / 96)] : []
-    try run(["--format", format.rawValue] + zoom + ["--output", result.path, source.path])
+    try run(["--format", format.rawValue] + zoom + ["--output", result.path], reading: source)
     let bytes = try Array(Data(contentsOf: result))
     return format == .png ? PNGResolution.set(dots, in: bytes) : bytes
   }
 
-  private func run(_ arguments: [String]) throws {
+  /// - Parameter source: what it reads on standard input: so a figure has no folder beside it from which it could take files.
+  private func run(_ arguments: [String], reading source: URL) throws {
     let process = Process()
     process.executableURL = program
     process.arguments = arguments
+    process.standardInput = try FileHandle(forReadingFrom: source)
     // So that a PDF doesn't name the time at which it was drawn.
     process.environment = ProcessInfo.processInfo.environment.merging(["SOURCE_DATE_EPOCH": "0"]) { $1 }
     let errors = Pipe()

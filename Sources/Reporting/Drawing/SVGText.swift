@@ -1,21 +1,10 @@
+internal import Documents
+
 /// Pieces of SVG text.
 enum SVGText {
-  /// Escapes what XML reserves, scalar by scalar: a sign that joins a `<` makes another character of it, and the mark is there
-  /// all the same.
-  static func escape(_ text: String) -> String {
-    var escaped = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;".unicodeScalars
-      case "<": escaped += "&lt;".unicodeScalars
-      case ">": escaped += "&gt;".unicodeScalars
-      case "\"": escaped += "&quot;".unicodeScalars
-      case "'": escaped += "&#39;".unicodeScalars
-      default: escaped.append(scalar)
-      }
-    }
-    return String(escaped)
-  }
+  /// Escapes what XML reserves, scalar by scalar, and leaves out what it can't hold: a sign that joins a `<` makes another
+  /// character of it, and the mark is there all the same.
+  static func escape(_ text: String) -> String { XMLText.escape(text) }
 
   /// A coordinate with at most one decimal.
   static func number(_ value: Double) -> String {

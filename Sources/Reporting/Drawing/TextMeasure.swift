@@ -46,10 +46,10 @@ enum TextMeasure {
 
 extension TextMeasure {
   /// The text, cut with an ellipsis where it is wider than `width`.
-  static func shortened(_ text: String, width: Double, size: Double) -> String {
-    guard self.width(text, size: size) > width else { return text }
+  static func shortened(_ text: String, width: Double, size: Double, bold: Bool = false) -> String {
+    guard self.width(text, size: size, bold: bold) > width else { return text }
     var cut = text
-    while !cut.isEmpty, self.width(cut + "…", size: size) > width { cut.removeLast() }
+    while !cut.isEmpty, self.width(cut + "…", size: size, bold: bold) > width { cut.removeLast() }
     while cut.hasSuffix(" ") { cut.removeLast() }
     return cut + "…"
   }

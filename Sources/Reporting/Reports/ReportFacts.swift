@@ -14,6 +14,8 @@ package struct ReportFacts: Sendable {
   package let searches: [ImportedSearch]
   package let team: Team
   package let decisions: [StandingDecision]
+  /// Works decided at title and abstract, in the order in which their verdicts fell.
+  package let verdictOrder: [RecordID]
   /// Rounds of the trial of the criteria that are done.
   package let pilots: [PilotResult]
   /// Of each stage the independent votes.
@@ -44,6 +46,7 @@ package struct ReportFacts: Sendable {
     searches = try review.importedSearches()
     team = try review.team()
     decisions = try review.pastDecisions(seenBy: viewer)
+    verdictOrder = try review.verdictOrder(at: .titleAbstract)
     pilots = try review.pilots().filter(\.isDone).map { try review.pilotResult(round: $0.round, seenBy: viewer) }
     ballots = try Dictionary(
       uniqueKeysWithValues: Stage.allCases.map { ($0, try review.ballots(at: $0, seenBy: viewer)) })

@@ -55,7 +55,8 @@ struct ReportWriting {
   func write(_ facts: ReportFacts) throws -> Int {
     var report = ReportFolder(facts)
     return try report.write(
-      renderer: .installed, references: { try BoxExport.bytes(of: $0, in: facts.flow, as: $1, from: review) }
+      renderer: .installed, described: try facts.flow.describedRecords(from: review),
+      references: { try BoxExport.bytes(of: $0, in: facts.flow, as: $1, from: review) }
     ) { path, bytes in
       let file = folder.appending(path: path)
       do {

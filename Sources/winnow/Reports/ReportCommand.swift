@@ -13,8 +13,7 @@ struct ReportCommand: ParsableCommand {
         winnow report methods
       """,
     subcommands: [
-      All.self, Flow.self, Methods.self, Checklist.self, Appendices.self, Tables.self, Agreement.self, Deviations.self,
-      Consultation.self,
-      Missing.self,
+      All.self, Flow.self, Recall.self, Methods.self, Checklist.self, Appendices.self, Tables.self, Agreement.self,
+      Deviations.self, Consultation.self, Missing.self,
     ])
 }

@@ -52,7 +52,8 @@ import Testing
     }
     return [
       "frequencies": try Frequencies.of("roles", in: charted).svg, "crosstab": crosstab.svg,
-      "evidence-map": EvidenceMap.of(crosstab, gaps: gaps).svg, "timeline": Timeline.of(charted).svg,
+      "evidence-map": EvidenceMap.of(crosstab, gaps: gaps).svg,
+      "evidence-matrix": EvidenceMap.of(crosstab, gaps: gaps).matrixSVG, "timeline": Timeline.of(charted).svg,
       "countries": try CountryCounts.of(charted).svg,
       "role-profile": try RoleProfile.of("roles", by: "service", in: charted).svg,
     ]
@@ -78,13 +79,25 @@ import Testing
     }
   }
 
-  @Test("tells the kinds of gaps by patterns, with a legend") func patterns() throws {
-    let svg = try #require(try Self.figures(PeerWork.seven)["evidence-map"])
+  @Test("tells the kinds of gaps by patterns, with a legend", arguments: ["evidence-map", "evidence-matrix"])
+  func patterns(figure: String) throws {
+    let svg = try #require(try Self.figures(PeerWork.seven)[figure])
     for name in ["gap-true-gap", "gap-not-searched", "gap-out-of-scope"] {
       #expect(svg.contains("<pattern id=\"\(name)\""))
     }
     #expect(svg.contains("url(#gap-true-gap)") && svg.contains(">empty, not explained yet</text>"))
     #expect(svg.contains("so &lt;said&gt;"))
+  }
+
+  @Test("of counts has a number or a sign in every cell of the matrix, and says them in words") func matrix() throws {
+    let map = EvidenceMap.of(try Crosstab.of("roles", "service", in: PeerWork.seven), gaps: [])
+    let document = try XMLTexts(of: map.matrixSVG)
+    let counts = map.cells.joined().map { $0.isUnexplained ? "?" : String($0.count) }
+    let drawn = document.texts["text"]?.filter { $0 == "?" || Int($0) != nil } ?? []
+    #expect(drawn.filter { $0 != "?" }.sorted() == counts.filter { $0 != "?" }.sorted())
+    // The legend has one more.
+    #expect(drawn.count { $0 == "?" } == counts.count { $0 == "?" } + 1)
+    #expect(document.texts["desc"]?.first?.contains("empty, not explained") == true)
   }
 
   /// To look at: `WINNOW_FIGURES=DIRECTORY swift test -c release --filter AFigureOfAnAnalysis`.
@@ -101,5 +114,17 @@ import Testing
       .write(to: folder.appending(path: "crosstab.txt"))
     try Data(try Frequencies.of("roles", in: PeerWork.seven).table.text.utf8)
       .write(to: folder.appending(path: "frequencies.txt"))
+  }
+}
+
+extension EvidenceMap.Content {
+  fileprivate var isUnexplained: Bool { if case .unexplained = self { true } else { false } }
+
+  /// How many sources the cell has.
+  fileprivate var count: Int {
+    switch self {
+    case .sources(let sources), .stale(_, let sources): sources.count
+    case .gap, .unexplained: 0
+    }
   }
 }

@@ -34,11 +34,13 @@ package struct ReportFolder {
   ///
   /// - Parameters:
   ///   - renderer: draws PDF and PNG; without it figures come as SVG only.
+  ///   - described: what the page of the flow shows of each record.
   ///   - references: the records of a box in a format.
   ///   - write: keeps a file under its path.
   /// - Returns: what was made, in the order of the index.
   package mutating func write(
-    renderer: PictureRenderer?, references: (String, CitationFormat) throws -> [UInt8],
+    renderer: PictureRenderer?, described: [RecordID: StoredRecord],
+    references: (String, CitationFormat) throws -> [UInt8],
     _ write: (String, [UInt8]) throws -> Void
   ) throws -> [ReportFile] {
     func keep(_ path: String, _ part: ReportFile.Part, _ name: String, _ title: String, _ bytes: [UInt8]) throws {
@@ -68,6 +70,9 @@ package struct ReportFolder {
       }
     }
     let flow = facts.flow
+    try keep(
+      "flow/flow.html", .flow, "page", "The diagram with the records behind each number",
+      Array(flow.html(records: described).utf8))
     try keep("flow/PRISMA.csv", .flow, "prisma", "The numbers for the PRISMA2020 R package", Array(flow.csv.utf8))
     try keep("flow/flow.json", .flow, "json", "Every number with the records behind it", Array(flow.json.utf8))
     for box in ReferenceSet.boxes(of: flow) {

@@ -23,7 +23,7 @@ struct ReportIndex {
       <h1>Report: \(XMLText.escape(title))</h1>
       <p>\(included)</p>
       \(open)
-      \(part(.documents, "Documents")) \(part(.figures, "Figures")) \(part(.tables, "Tables")) \(part(.flow, "The flow for other programs"))
+      \(part(.documents, "Documents")) \(part(.figures, "Figures")) \(part(.tables, "Tables")) \(part(.flow, "The flow"))
       \(part(.references, "References")) \(state)
       """
     return HTMLPage.text(title: "Report: \(title)", main: main)
@@ -32,7 +32,7 @@ struct ReportIndex {
   private var included: String {
     let flow = facts.flow
     return "\(flow.count(.totalStudies)) studies in \(flow.count(.totalReports)) reports are included; "
-      + "<a href=\"documents/flow.html\">the flow</a> shows how they were found, and lists the records behind each number."
+      + "<a href=\"flow/flow.html\">the flow</a> shows how they were found, and opens the records behind each number."
   }
 
   /// What the report can't fill, by document.

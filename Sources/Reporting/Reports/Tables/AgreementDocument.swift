@@ -11,7 +11,14 @@ package enum AgreementDocument {
     Document(
       "agreement", "Agreement between reviewers",
       about: "Agreement at each stage with intervals, tables of each pair, and agreement of charting by field.",
-      Stage.allCases.flatMap { stage(of: $0, facts) } + charting(facts) + [facts.state])
+      figure(facts) + Stage.allCases.flatMap { stage(of: $0, facts) } + charting(facts) + [facts.state])
+  }
+
+  private static func figure(_ facts: ReportFacts) -> [Document.Block] {
+    let stages = Stage.allCases.compactMap { stage in facts.ballots[stage].flatMap { try? StageAgreement($0) } }
+    return AgreementFigure(stages).svg.map {
+      [.figure(DocumentFigure("agreement", svg: $0, caption: "Agreement before any discussion, by stage and pair."))]
+    } ?? []
   }
 
   private static func stage(of stage: Stage, _ facts: ReportFacts) -> [Document.Block] {

@@ -11,6 +11,15 @@ package enum FlowDocument {
       .paragraph(FlowNarrative(flow).prose),
     ]
     blocks += flow.tables.enumerated().map { place, table in .table(numbers(table, place, flow)) }
+    let curve = RecallCurve(flow, order: facts.verdictOrder)
+    if curve.included > 0 {
+      blocks.append(.heading(1, "How soon screening found what was included"))
+      blocks.append(
+        .figure(
+          DocumentFigure(
+            "recall", svg: curve.svg,
+            caption: "Included works that were known after so many records had been screened, against chance.")))
+    }
     blocks.append(.heading(1, "The numbers add up"))
     blocks.append(.table(identities(flow)))
     return Document(

@@ -134,6 +134,9 @@ struct PlannedResult {
     let map = EvidenceMap.of(try Crosstab.of(row, column, in: charted), gaps: gaps)
     return [
       .figure(DocumentFigure(name, svg: map.svg, caption: "\(given: output.text.sentencePart).")),
+      .figure(
+        DocumentFigure(
+          name + "-matrix", svg: map.matrixSVG, caption: "\(given: output.text.sentencePart), as a matrix of counts.")),
       .table(map.table.document(named: name)), .table(map.register.document(named: name + "-gaps")),
     ]
   }

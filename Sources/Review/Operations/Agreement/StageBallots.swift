@@ -15,6 +15,17 @@ package struct StageBallots: Sendable, Equatable {
   package let withoutTwo: Int
   /// Records whose votes are not complete, and therefore sealed.
   package let incomplete: Int
+
+  package init(
+    stage: Stage, settings: StageSettings, ballots: [Ballot], informed: Int, withoutTwo: Int, incomplete: Int
+  ) {
+    self.stage = stage
+    self.settings = settings
+    self.ballots = ballots
+    self.informed = informed
+    self.withoutTwo = withoutTwo
+    self.incomplete = incomplete
+  }
 }
 
 extension Review {

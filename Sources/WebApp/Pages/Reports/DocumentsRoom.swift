@@ -82,7 +82,8 @@ extension TemporaryExport {
       let archive = try ZipArchive(creating: file)
       var report = ReportFolder(facts)
       _ = try report.write(
-        renderer: .installed, references: { try BoxExport.bytes(of: $0, in: facts.flow, as: $1, from: review) }
+        renderer: .installed, described: try facts.flow.describedRecords(from: review),
+        references: { try BoxExport.bytes(of: $0, in: facts.flow, as: $1, from: review) }
       ) { path, bytes in try archive.add("report/" + path, bytes) }
       try archive.finish()
     }

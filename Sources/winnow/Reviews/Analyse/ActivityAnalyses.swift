@@ -92,7 +92,7 @@ extension AnalyseCommand {
       let description = try Charting.JobDescription.of(
         field, title: title, in: charted, passages: review.passages(coded: field), minutes: logged.minutes)
       if options.format == .markdown {
-        Console.print(String(description.markdown.dropLast()))
+        try options.file.write(description.markdown)
       } else {
         try options.print(description.table, figure: nil)
       }

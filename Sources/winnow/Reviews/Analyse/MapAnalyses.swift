@@ -8,8 +8,12 @@ extension AnalyseCommand {
     static let configuration = CommandConfiguration(
       abstract: "The evidence map of two fields; empty cells say why they are empty.",
       discussion: """
-        Example:
+        The figure shows bubbles, or with --matrix counts in shades; patterns tell true gaps, what was not searched and what is \
+        out of scope apart in both.
+
+        Examples:
           winnow analyse map roles service_type --format svg > map.svg
+          winnow analyse map roles service_type --matrix --format png -o map.png
         """)
 
     @Argument(help: "The field whose values are the rows.")
@@ -18,11 +22,14 @@ extension AnalyseCommand {
     @Argument(help: "The field whose values are the columns.")
     var columns: String
 
+    @Flag(name: .long, help: "The figure as a matrix of counts in place of bubbles.")
+    var matrix = false
+
     @OptionGroup var options: AnalysisOptions
 
     func run() throws {
       let map = try EvidenceMap.of(rows, columns, try options.review.open())
-      try options.print(map.table, figure: map.svg)
+      try options.print(map.table, figure: matrix ? map.matrixSVG : map.svg)
     }
   }
 

@@ -46,10 +46,8 @@ struct FigureGrid {
     }
     let isTree = rows.contains { $0.indent > 0 }
     for (place, row) in rows.enumerated() {
-      let indent = Double(row.indent) * 14
-      let label = TextMeasure.shortened(row.label, width: FigurePen.Size.label - indent - 10, size: FigurePen.Size.text)
-      pen.text(
-        label, x: FigurePen.Size.margin + indent, y: corner(place, 0).y + cell.height / 2 + 4.5,
+      pen.label(
+        row.label, indent: row.indent, y: corner(place, 0).y + cell.height / 2 + 4.5,
         bold: isTree && row.indent == 0 && row.value != nil,
         ink: row.value == nil ? FigurePen.Ink.quiet : FigurePen.Ink.text)
     }
