@@ -20,6 +20,11 @@ struct TheFigureInABrowser {
     for (const a of boxes) for (const b of boxes) {
       if (a !== b && !apart(a.querySelector('rect').getBBox(), b.querySelector('rect').getBBox())) faults.push(a.id + ' covers ' + b.id);
     }
+    for (const text of document.querySelectorAll('svg text[transform]')) {
+      if (!inside(text.getBoundingClientRect(), text.previousElementSibling.getBoundingClientRect())) {
+        faults.push(text.textContent + ' leaves its bar');
+      }
+    }
     const whole = document.querySelector('svg').viewBox.baseVal;
     for (const text of document.querySelectorAll('svg text')) {
       const r = text.getBoundingClientRect();
@@ -48,6 +53,15 @@ struct TheFigureInABrowser {
     _ = try Command.winnow("demo", "review", "--quiet", in: folder.url)
     let svg = try String(contentsOf: folder.url.appending(path: "review/exports/flow.svg"), encoding: .utf8)
     #expect(try title(of: svg, in: folder) == "boxes 14, faults 0: ")
+  }
+
+  @Test("words beside the rows fit where boxes are low: one database, nothing else") func low() throws {
+    let folder = try TemporaryFolder()
+    _ = try Command.winnow("init", "r", in: folder.url)
+    let file = try folder.write("TY  - JOUR\nTI  - A work\nER  - \n", to: "a.ris")
+    _ = try Command.winnow("import", file.path, "--source", "Embase", "--review", "r", in: folder.url)
+    let svg = try Command.winnow("report", "flow", "--format", "svg", "--review", "r", in: folder.url).output
+    #expect(try title(of: svg, in: folder).contains("faults 0: "))
   }
 
   @Test func longNamesAndManyReasonsStillFit() throws {

@@ -20,9 +20,14 @@ import Testing
     return small
   }
 
+  /// The curve of such a review, whose folder stays until it is read.
+  private func recall(_ order: [Int], included: Set<Int>, withFullText: Bool = true) throws -> RecallCurve {
+    let small = try review(order, included: included, withFullText: withFullText)
+    return try withExtendedLifetime(small) { try RecallCurve(small.review) }
+  }
+
   @Test("counts records in the order in which they were decided, not in that of import") func order() throws {
-    let small = try review([7, 3, 9, 1, 2, 4, 5, 6, 8, 10], included: [3, 7, 2, 10])
-    let curve = try RecallCurve(small.review)
+    let curve = try recall([7, 3, 9, 1, 2, 4, 5, 6, 8, 10], included: [3, 7, 2, 10])
     #expect(curve.screened.prefix(3).map(\.record.text) == ["R7", "R3", "R9"])
     #expect(curve.finds == [1, 2, 5, 10])
     #expect(curve.screened(toFind: 0.5) == 2 && curve.screened(toFind: 0.75) == 5)
@@ -31,18 +36,18 @@ import Testing
   }
 
   @Test("says so far, and how much is open, while something is undecided") func soFar() throws {
-    let unassessed = try RecallCurve(try review(Array(1...10), included: [4], withFullText: false).review)
+    let unassessed = try recall(Array(1...10), included: [4], withFullText: false)
     #expect(unassessed.included == 0)
     #expect(throws: Problem.self) { try unassessed.checked() }
     #expect(unassessed.text.contains("is included yet"))
-    let half = try RecallCurve(try review(Array(1...6), included: [4, 5]).review)
+    let half = try recall(Array(1...6), included: [4, 5])
     #expect(half.soFar == "So far: 4 records not decided yet at title and abstract.")
     #expect(half.svg.contains("Included works found during screening, so far"))
     #expect(half.text.contains("So far:"))
   }
 
   @Test("is a CSV with a row for each record") func csv() throws {
-    let curve = try RecallCurve(try review([2, 1, 3, 4, 5, 6, 7, 8, 9, 10], included: [1, 3]).review)
+    let curve = try recall([2, 1, 3, 4, 5, 6, 7, 8, 9, 10], included: [1, 3])
     let lines = curve.csv.split(whereSeparator: \.isNewline)
     #expect(lines.count == 11)
     #expect(lines[0] == "screened,record,included,found,share_screened,share_found")
@@ -50,13 +55,13 @@ import Testing
   }
 
   @Test("is a figure with the diagonal of chance, and says its numbers in words") func figure() throws {
-    let curve = try RecallCurve(try review([2, 1, 3, 4, 5, 6, 7, 8, 9, 10], included: [1, 3]).review)
+    let curve = try recall([2, 1, 3, 4, 5, 6, 7, 8, 9, 10], included: [1, 3])
     let document = try XMLTexts(of: curve.svg)
     #expect(document.texts["desc"]?.first?.hasPrefix("2 included works among 10 records screened") == true)
     #expect(document.texts["text"]?.contains("by chance: as many as were screened") == true)
     #expect(document.texts["text"]?.contains("95 % after 3") == true)
     // The diagonal goes from corner to corner of the plot.
     #expect(curve.svg.contains("stroke-dasharray=\"6 5\"") && !curve.svg.contains("nan"))
-    #expect(try RecallCurve(try review([2, 1, 3, 4, 5, 6, 7, 8, 9, 10], included: [1, 3]).review).svg == curve.svg)
+    #expect(try recall([2, 1, 3, 4, 5, 6, 7, 8, 9, 10], included: [1, 3]).svg == curve.svg)
   }
 }

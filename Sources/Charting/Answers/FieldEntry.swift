@@ -85,7 +85,9 @@ extension FormField {
     guard number.wholeMatch(of: /[+-]?\d+(\.\d+)?/) != nil, let value = Double(number) else {
       throw Problem("“\(label)” takes a number", text: text, remedy: "Write it like 12 or 12.5, with a point.")
     }
-    let written = value == value.rounded() && abs(value) < 1e15 ? String(Int64(value)) : String(value)
+    // What is kept must read as itself: a number is never written with an exponent.
+    let shortest = value == value.rounded() && abs(value) < 1e15 ? String(Int64(value)) : String(value)
+    let written = shortest.contains("e") ? String(number.drop { $0 == "+" }) : shortest
     let own = unit.map { Folding.words($0) == Folding.words(rest) } ?? false
     return (written, rest.isEmpty || own ? nil : rest)
   }

@@ -13,8 +13,9 @@ struct FlowSVG {
     static let gap = 34.0
     static let rowGap = 30.0
     static let phase = 30.0
-    /// As long as the word “Included” needs.
+    /// As long as the words “Included” and “Identification” need.
     static let shortestPhase = 62.0
+    static let identification = 98.0
     static let heading = 34.0
     static let armGap = 44.0
   }
@@ -72,8 +73,9 @@ struct FlowSVG {
     for row in diagram.rows {
       let boxes = [row.main, row.side] + (diagram.hasOtherMethods ? [row.otherMain, row.otherSide] : [])
       var height = boxes.compactMap { $0 }.map { FlowSVG.height($0) }.max() ?? 0
-      if tops.isEmpty, let previous = diagram.previous {
-        height = max(height, FlowSVG.height(previous, width: Layout.previous))
+      if tops.isEmpty {
+        let previous = diagram.previous.map { FlowSVG.height($0, width: Layout.previous) } ?? 0
+        height = max(height, previous, Layout.identification)
       }
       tops.append(y)
       bottoms.append(y + height)

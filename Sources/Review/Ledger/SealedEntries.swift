@@ -66,6 +66,13 @@ struct SealedEntries {
     if case .fieldCharted(let charted) = event, charted.reviewer.foldedName != seat {
       return try !ChartSeal.isOpen(Review.head(of: charted.record, db), Review.charters(db), db)
     }
+    // Why one is done may say what was found.
+    if case .chartingFinished(let done) = event, done.reviewer.foldedName != seat {
+      return try !ChartSeal.isOpen(Review.head(of: done.record, db), Review.charters(db), db)
+    }
+    if case .matchingFinished(let done) = event, done.reviewer.foldedName != seat {
+      return try !MatchSeal.isOpen(done.inventories, db)
+    }
     if case .tasksMatched(let matched) = event, matched.reviewer.foldedName != seat {
       return try !MatchSeal.isOpen(matched.inventories, db)
     }

@@ -23,9 +23,8 @@ import Testing
     try team.vote(.include, on: 2, by: "amara")
     try team.vote(.include, on: 2, by: "jonas")
     #expect(try order(team) == [2])
-    try team.review.decide(
-      [NewDecision(record: RecordID(1), reviewer: "ines", kind: .resolution, choice: .include)], at: .titleAbstract,
-      acting: SmallReview.acting("ines"))
+    try team.review.resolve(
+      RecordID(1), at: .titleAbstract, as: .include, manner: .arbiter, acting: SmallReview.acting("ines"))
     #expect(try order(team) == [2, 1])
   }
 

@@ -82,7 +82,8 @@ extension Activity {
     self.init(
       worker: text(fields.worker) ?? "not reported", date: text(fields.date) ?? "",
       start: text(fields.start).flatMap(Activity.minutes),
-      minutes: text(fields.minutes).flatMap(Double.init).map { Int($0.rounded()) },
+      // As in logs: an activity has no more minutes than a day, nor fewer than none.
+      minutes: text(fields.minutes).flatMap(Double.init).flatMap { (0...1440).contains($0) ? Int($0.rounded()) : nil },
       category: text(fields.category) ?? "not reported", contact: text(fields.contact).flatMap(Contact.init),
       hasClientContact: text(fields.clientContact).map { $0 == "yes" }, place: text(fields.place), source: source)
   }

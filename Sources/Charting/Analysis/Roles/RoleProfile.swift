@@ -41,7 +41,10 @@ package struct RoleProfile: Sendable, Equatable {
       Context(label: column.label, sources: column.sources.filter { !unknown.contains($0) })
     }
     let profile = crosstab.rows.values.enumerated().map { place, row in
-      let sources = crosstab.columns.values.indices.map { crosstab.cells[place][$0] }
+      // Of a group some entries may lack a role: a source that doesn't count in a context's whole is no part of it.
+      let sources = contexts.indices.map { column in
+        crosstab.cells[place][column].filter(contexts[column].sources.contains)
+      }
       let shares = zip(sources, contexts).map { sources, context in
         context.sources.isEmpty ? nil : Double(sources.count) / Double(context.sources.count)
       }

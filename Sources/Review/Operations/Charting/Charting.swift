@@ -124,7 +124,11 @@ extension Review {
           remedy: "Agree by consensus; nothing was recorded.")
       }
       let clean = try form.read([field: answer])
-      if let answer = clean[field], answer == (try ChartRows.agreed(head, db).answers[field]?.answer) { return }
+      // The same answer under a newer form is said anew: the older one may be read by a mapping that leaves it open.
+      let known = try ChartRows.agreed(head, db).answers[field]
+      if let answer = clean[field], answer == known?.answer, known.map({ $0.version == form.version }) ?? true {
+        return
+      }
       try ledger.append(
         .fieldAgreed(
           .init(
