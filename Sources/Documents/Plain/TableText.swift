@@ -48,8 +48,9 @@ extension DocumentTable.Cell {
 }
 
 /// Numbers as programs read them.
-enum PlainDecimal {
-  static func text(_ number: Double) -> String {
+package enum PlainDecimal {
+  /// The number with all its digits; empty where it is none that can be written.
+  package static func text(_ number: Double) -> String {
     guard number.isFinite else { return "" }
     return number == number.rounded() && abs(number) < 1e15 ? String(Int64(number)) : String(number)
   }

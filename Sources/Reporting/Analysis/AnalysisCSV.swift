@@ -1,5 +1,6 @@
 package import Charting
 internal import CitationFormats
+internal import Documents
 
 extension AnalysisTable {
   /// The table as CSV: a column `kind` tells values from totals and what stands apart, `level` how deep a row stands in a
@@ -43,6 +44,6 @@ extension AnalysisTable {
 enum PlainNumber {
   static func text(_ number: Double) -> String {
     guard number.isFinite else { return number > 0 ? "Infinity" : number < 0 ? "-Infinity" : "NaN" }
-    return number == number.rounded() && abs(number) < 1e15 ? String(Int64(number)) : String(number)
+    return PlainDecimal.text(number)
   }
 }

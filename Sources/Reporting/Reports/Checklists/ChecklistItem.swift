@@ -1,3 +1,4 @@
+internal import Bibliography
 package import Documents
 
 /// One item of a reporting checklist, with what the review says to it.
@@ -52,13 +53,7 @@ extension [ChecklistItem] {
 extension ChecklistItem {
   /// The topic's name and what is to be reported.
   fileprivate var parts: (String, String) {
-    let parts = topic.split(separator: ":", maxSplits: 1).map { String($0).trimmingCharacters }
+    let parts = topic.split(separator: ":", maxSplits: 1).map { String($0).trimmed }
     return parts.count == 2 ? (parts[0], parts[1]) : ("", topic)
-  }
-}
-
-extension String {
-  fileprivate var trimmingCharacters: String {
-    String(drop { $0 == " " })
   }
 }

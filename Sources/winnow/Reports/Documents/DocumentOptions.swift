@@ -34,6 +34,9 @@ struct DocumentOptions: ParsableArguments {
   /// Writes a document as it was asked for.
   func write(_ document: (ReportFacts) -> Document) throws {
     let format = format ?? output.flatMap(DocumentOptions.format(ofFile:)) ?? .markdown
+    if output == nil, [.docx, .xlsx].contains(format), isatty(1) == 1 {
+      throw ValidationError("A \(format.rawValue) file is no text for a terminal: name a file with -o.")
+    }
     let document = document(try facts())
     let bytes = try table.map { try part($0, of: document, format) } ?? whole(document, format)
     if format == .docx, PictureRenderer.installed == nil, document.hasFigures {
