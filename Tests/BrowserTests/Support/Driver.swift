@@ -11,22 +11,40 @@ actor Driver {
   /// Whether the browser can be driven here.
   static var isThere: Bool { Places.program("chromedriver") != nil && Places.program("chromium") != nil }
 
-  /// Where it listens; started at the first call.
+  /// Where it listens; started at the first call. The port it draws may be taken on one of the two protocols it listens
+  /// on: it then ends at once and is started again.
   func start() async throws -> URL {
     if let address { return address }
     guard let program = Places.program("chromedriver") else { throw Trouble("chromedriver is missing") }
-    let running = try Command.start(program, ["--port=0"], in: FileManager.default.temporaryDirectory)
-    self.running = running
-    for _ in 0..<500 {
-      if let found = running.printed.firstMatch(of: #/successfully on port (\d+)/#), let port = Int(found.1), port > 0 {
-        let url = URL(string: "http://127.0.0.1:\(port)")!
+    var printed: [String] = []
+    for _ in 0..<8 {
+      let running = try Command.start(program, ["--port=0"], in: FileManager.default.temporaryDirectory)
+      if let url = try await Self.listening(running) {
+        if let address {
+          running.process.terminate()
+          return address
+        }
+        self.running = running
         address = url
         endWithTheTests(running.process.processIdentifier)
         return url
       }
+      printed.append(running.printed)
+    }
+    throw Trouble("chromedriver didn't start: \(printed.joined(separator: "\n"))")
+  }
+
+  /// Where a driver just started listens; nil when it ended, or said nothing for a minute.
+  private static func listening(_ running: Command.Running) async throws -> URL? {
+    for _ in 0..<3000 {
+      if let found = running.printed.firstMatch(of: #/successfully on port (\d+)/#), let port = Int(found.1), port > 0 {
+        return URL(string: "http://127.0.0.1:\(port)")
+      }
+      guard running.process.isRunning else { return nil }
       try await Task.sleep(for: .milliseconds(20))
     }
-    throw Trouble("chromedriver didn't start: \(running.printed)")
+    running.process.terminate()
+    return nil
   }
 
   /// A command of the protocol; its value.
