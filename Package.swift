@@ -36,6 +36,8 @@ let package = Package(
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    // Debian's libstemmer has no pkg-config file.
+    .systemLibrary(name: "CLibStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CLibSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
 
     // Floor 1
@@ -58,7 +60,11 @@ let package = Package(
       name: "ReviewProtocol", dependencies: ["Bibliography", "CLibYAML"],
       resources: [.embedInCode("Templates/jbi.yaml"), .embedInCode("Templates/minimal.yaml")], swiftSettings: strict),
 
-    .target(name: "Screening", swiftSettings: strict),
+    .target(name: "Screening", dependencies: ["Statistics"], swiftSettings: strict),
+
+    .target(
+      name: "Prioritisation", dependencies: ["Bibliography", "CLibStemmer", "Statistics"],
+      resources: [.embedInCode("Words/study-words.tsv")], swiftSettings: strict),
 
     .target(name: "Charting", dependencies: ["Bibliography", "Statistics"], swiftSettings: strict),
 
@@ -105,8 +111,9 @@ let package = Package(
     .executableTarget(
       name: "winnow",
       dependencies: [
-        "Bibliography", "Charting", "CitationFormats", "Deduplication", "Documents", "Reporting", "Review",
-        "ReviewProtocol", "Screening", "Statistics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Bibliography", "Charting", "CitationFormats", "Deduplication", "Documents", "Prioritisation", "Reporting",
+        "Review", "ReviewProtocol", "Screening", "Statistics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .target(name: "Accounts", condition: .when(traits: ["Web"])),
         .target(name: "WebApp", condition: .when(traits: ["Web"])),
       ],
@@ -130,7 +137,8 @@ let package = Package(
 
     // Tests mirror the sources; Fixtures is what they share.
     .target(
-      name: "Fixtures", dependencies: ["Bibliography", "Charting", "Deduplication", "Review", "Screening"],
+      name: "Fixtures",
+      dependencies: ["Bibliography", "Charting", "Deduplication", "Review", "Screening", "Statistics"],
       path: "Tests/Fixtures", swiftSettings: tests),
     .testTarget(name: "BibliographyTests", dependencies: ["Bibliography"], swiftSettings: tests),
     .testTarget(
@@ -141,6 +149,8 @@ let package = Package(
     .testTarget(
       name: "ReviewProtocolTests", dependencies: ["Bibliography", "Fixtures", "ReviewProtocol"], swiftSettings: tests),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: tests),
+    .testTarget(
+      name: "PrioritisationTests", dependencies: ["Fixtures", "Prioritisation"], swiftSettings: tests),
     .testTarget(name: "StatisticsTests", dependencies: ["Fixtures", "Statistics"], swiftSettings: tests),
     .testTarget(
       name: "ChartingTests", dependencies: ["Bibliography", "Charting", "Fixtures", "Statistics"], swiftSettings: tests),

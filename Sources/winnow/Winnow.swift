@@ -27,7 +27,9 @@ struct Winnow: AsyncParsableCommand {
       CommandGroup(name: "In a browser, and over the web:", subcommands: webCommands + [APICommand.self]),
       CommandGroup(
         name: "Files in, files out:",
-        subcommands: [FormatsCommand.self, CheckCommand.self, ConvertCommand.self, DedupeCommand.self]),
+        subcommands: [
+          FormatsCommand.self, CheckCommand.self, ConvertCommand.self, DedupeCommand.self, SimulateCommand.self,
+        ]),
     ])
 
   /// Those that are built with the web app.

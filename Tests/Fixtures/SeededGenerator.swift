@@ -1,4 +1,4 @@
-internal import Screening
+internal import Statistics
 
 /// So that tests repeat.
 package struct SeededGenerator: RandomNumberGenerator {

@@ -1,6 +1,7 @@
 package import Foundation
 internal import GRDB
 internal import Screening
+internal import Statistics
 
 /// Who acts, when and why: passed into every operation.
 package struct Acting: Sendable {

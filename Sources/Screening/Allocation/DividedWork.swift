@@ -1,4 +1,5 @@
 import Foundation
+internal import Statistics
 
 /// An allocation with the people who screen now: who is asked about which record.
 ///

@@ -1,3 +1,5 @@
+internal import Statistics
+
 /// The random sample on which a team tries its criteria (JBI Manual, 11.2.6: a random sample, screened by the entire team).
 package enum PilotSample {
   /// A record that may be drawn.
@@ -52,19 +54,5 @@ package enum PilotSample {
     var members = members
     for place in 0..<count { members.swapAt(place, place + lot.below(members.count - place)) }
     return Array(members.prefix(count))
-  }
-}
-
-extension SplitMix64 {
-  /// A whole number from 0 to `bound` − 1, each with the same chance.
-  ///
-  /// The standard library’s way of making one may change with its version; a seed must give the same sample for good.
-  mutating func below(_ bound: Int) -> Int {
-    let bound = UInt64(bound)
-    let end = UInt64.max - UInt64.max % bound
-    while true {
-      let number = next()
-      if number < end { return Int(number % bound) }
-    }
   }
 }

@@ -2,6 +2,7 @@ internal import Bibliography
 package import Charting
 internal import GRDB
 internal import Screening
+internal import Statistics
 
 /// A round in which all who chart try the form on the same few sources.
 package struct ChartingPilotRound: Sendable {

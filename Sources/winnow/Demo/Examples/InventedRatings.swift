@@ -1,6 +1,7 @@
 internal import Bibliography
 internal import CitationFormats
 internal import Screening
+internal import Statistics
 
 /// Ratings that nobody gave: of each task around a mean that was thought up, by as many raters as the paper's survey had.
 struct InventedRatings {
