@@ -72,8 +72,8 @@ let package = Package(
     .target(
       name: "Review",
       dependencies: [
-        "Bibliography", "Charting", "CitationFormats", "Deduplication", "ReviewProtocol", "Screening", "Statistics",
-        "Zip",
+        "Bibliography", "Charting", "CitationFormats", "Deduplication", "Prioritisation", "ReviewProtocol", "Screening",
+        "Statistics", "Zip",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
@@ -130,6 +130,11 @@ let package = Package(
       name: "winnow-calibrate", dependencies: ["Bibliography", "CitationFormats", "Deduplication"],
       path: "Tests/Calibration", swiftSettings: tests),
 
+    // Learns, chooses and measures ranking on labelled sets, see CONTRIBUTING.md.
+    .executableTarget(
+      name: "winnow-ranking-study", dependencies: ["CitationFormats", "Prioritisation"], path: "Tests/RankingStudy",
+      swiftSettings: tests),
+
     // Measures screening with many records, see CONTRIBUTING.md.
     .executableTarget(
       name: "winnow-screening-benchmark", dependencies: ["Accounts", "Fixtures", "Reporting", "Review", "Screening"],
@@ -158,8 +163,8 @@ let package = Package(
     .testTarget(
       name: "ReviewTests",
       dependencies: [
-        "Bibliography", "Charting", "Deduplication", "Fixtures", "Review", "ReviewProtocol", "Screening", "Statistics",
-        "Zip",
+        "Bibliography", "Charting", "Deduplication", "Fixtures", "Prioritisation", "Review", "ReviewProtocol",
+        "Screening", "Statistics", "Zip",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: tests),

@@ -11,6 +11,8 @@ package final class Review: Sendable {
   let pool: DatabasePool
   /// What the protocol in force says of screening, read once.
   let rules = RulesInForce()
+  /// The orders of stages that are ranked.
+  let rankings = RankingShelf()
 
   private static let storeName = "review.winnow"
 

@@ -17,7 +17,8 @@ struct Winnow: AsyncParsableCommand {
         subcommands: [
           DemoCommand.self, InitCommand.self, ProtocolCommand.self, TeamCommand.self, ImportCommand.self,
           SearchCommand.self,
-          DuplicatesCommand.self, RemoveCommand.self, PilotCommand.self, ScreenCommand.self, ConflictsCommand.self,
+          DuplicatesCommand.self, RemoveCommand.self, PilotCommand.self, ScreenCommand.self, RankingCommand.self,
+          ConflictsCommand.self,
           AgreementCommand.self, FullTextCommand.self, StudiesCommand.self, ConsultationCommand.self,
           ContactsCommand.self, ChartCommand.self, MaterialCommand.self,
           TasksCommand.self, CodeCommand.self, AnalyseCommand.self, StatusCommand.self, ReportCommand.self,

@@ -21,6 +21,7 @@ options.add_argument("--minutes", type=float, default=10)
 options.add_argument("--think", type=float, default=1.0)
 options.add_argument("--port", type=int, default=8959)
 options.add_argument("--stage", default="title-abstract")
+options.add_argument("--ranked", action="store_true", help="rank the stage, so that trainings run beside the requests")
 options.add_argument("--listeners", action="store_true", help="each reviewer also has a page open that listens for news")
 options = options.parse_args()
 
@@ -141,6 +142,9 @@ def ledger(after=0):
 
 make()
 tokens = [line.split() for line in open(TOKENS)][: options.reviewers]
+if options.ranked:
+    subprocess.run([options.winnow, "ranking", "on", "--as", tokens[0][0], "--review", options.review],
+                   stdout=subprocess.DEVNULL, check=True)
 before = ledger()[1]
 server = subprocess.Popen([options.winnow, "serve", "--team", "--review", options.review, "--port", str(options.port)],
                           stdout=subprocess.PIPE, text=True)

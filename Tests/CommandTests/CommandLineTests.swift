@@ -20,7 +20,8 @@ import Testing
     ["material"], ["material", "add"], ["material", "list"], ["material", "show"], ["material", "remove"],
     ["material", "export"], ["tasks"], ["tasks", "show"], ["tasks", "match"], ["tasks", "import"], ["tasks", "export"],
     ["tasks", "finish"], ["tasks", "compare"], ["tasks", "agree"], ["analyse", "tasks"], ["analyse", "activities"],
-    ["analyse", "job-description"],
+    ["analyse", "job-description"], ["simulate"], ["ranking"], ["ranking", "on"], ["ranking", "off"],
+    ["ranking", "show"], ["ranking", "stopping"],
   ]
 
   @Test("every command has help with an example", arguments: commands)

@@ -10,12 +10,12 @@ package struct Replay: Sendable {
   ///   - criteria: what the review asks for, in words, to begin with before anything is known; nil without.
   ///   - words: the study words; those that come with Winnow by default.
   package init(
-    _ texts: [RankedText], labels: [Bool], criteria: String? = nil, model: RankingModel = .full,
+    _ texts: [RankedText], labels: [Bool], criteria: String? = nil, settings: RankingSettings = RankingSettings(),
     words: StudyWords = .shipped
   ) {
     self.texts = texts
     self.labels = labels
-    settings = model.settings
+    self.settings = settings
     let all = texts + (criteria.map { [RankedText(criteria: $0)] } ?? [])
     features = Features(all, settings: settings, words: words)
     graph = NeighbourGraph(features, size: settings.neighbours)

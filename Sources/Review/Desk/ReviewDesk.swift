@@ -25,6 +25,7 @@ package final class ReviewDesk: ScreeningDesk {
     self.user = user
     self.showsSource = showsSource
     guide = try review.guide(at: stage)
+    try review.startRanking(of: stage)
   }
 
   package func labels() throws -> [String] { try review.ownLabels(of: user) }
@@ -43,7 +44,8 @@ package final class ReviewDesk: ScreeningDesk {
   }
 
   package func next(after record: String?) throws -> ScreeningCard? {
-    try review.nextRecord(at: stage, for: user, after: record.flatMap { RecordID($0) }).map(card)
+    review.refreshRankingBeside(stage)
+    return try review.nextRecord(at: stage, for: user, after: record.flatMap { RecordID($0) }).map(card)
   }
 
   package func previous(before record: String?) throws -> ScreeningCard? {

@@ -17,6 +17,7 @@ package enum Event: Sendable, Equatable {
   case screeningOpenedUnregistered(ScreeningOpenedUnregistered)
   case memberSet(MemberSet)
   case allocationSet(AllocationSet)
+  case rankingSet(RankingSet)
   /// Somebody opened a stage although its pilot was not passed; the entry's `why` says the reason.
   case stageOpened(StageOpened)
   case decisionWithdrawn(DecisionWithdrawn)
@@ -78,6 +79,7 @@ package enum Event: Sendable, Equatable {
     case .screeningOpenedUnregistered(let payload): payload
     case .memberSet(let payload): payload
     case .allocationSet(let payload): payload
+    case .rankingSet(let payload): payload
     case .stageOpened(let payload): payload
     case .decisionWithdrawn(let payload): payload
     case .noteAdded(let payload): payload

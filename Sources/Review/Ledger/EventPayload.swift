@@ -42,7 +42,7 @@ extension Event {
       GapMarked.self, ChartingPilotDrawn.self, ChartingPilotClosed.self,
       MaterialAdded.self, MaterialRemoved.self, TasksMatched.self, MatchingFinished.self, MatchingAgreed.self,
       PassageCoded.self, PassageUncoded.self, MemoWritten.self, CodingFinished.self, CodingAgreed.self,
-      CodingSignedOff.self,
+      CodingSignedOff.self, RankingSet.self,
     ]
     return Dictionary(uniqueKeysWithValues: types.map { ($0.ledgerName, $0) })
   }()

@@ -39,6 +39,10 @@ extension Event {
       "\(set.member.user)" + (set.member.name.map { " (\($0))" } ?? "")
         + (set.member.isActive ? " is \(set.member.roles.map(\.rawValue).joined(separator: ", "))" : " left the team")
     case .allocationSet(let set): "\(set.stage.rawValue) is divided \(set.allocation.words)"
+    case .rankingSet(let set):
+      set.plan.map { plan in
+        "\(set.stage.rawValue) is shown in ranked order: \(plan.model), seed \(plan.seed), \(plan.controlPercent) % by lot"
+      } ?? "\(set.stage.rawValue) is no longer ranked"
     case .stageOpened(let opened): "opened \(opened.stage.rawValue) without a passed pilot"
     case .decisionWithdrawn(let taken):
       "\(taken.stage.rawValue) \(taken.record.text): took back decision \(taken.decision)"

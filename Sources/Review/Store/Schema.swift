@@ -30,6 +30,7 @@ enum Schema {
     migrator.registerMigration("7: coding") { try createCodingTables($0) }
     migrator.registerMigration("8: pilot of the charting form") { try createChartingPilotTables($0) }
     migrator.registerMigration("9: consultations and contacts") { try createLogTables($0) }
+    migrator.registerMigration("10: ranking") { try createRankingTables($0) }
     return migrator
   }
 
@@ -50,6 +51,6 @@ enum Schema {
     ("material", ["event"]), ("task_match", ["event"]), ("task_match_done", ["event"]),
     ("task_match_agreed", ["event"]),
     ("coding", ["event"]), ("memo", ["event"]), ("coding_done", ["event"]), ("coding_agreed", ["event"]),
-    ("coding_signed", ["event"]), ("chart_pilot", ["round"]), ("kept_log", ["event"]),
+    ("coding_signed", ["event"]), ("chart_pilot", ["round"]), ("kept_log", ["event"]), ("ranking", ["stage"]),
   ]
 }

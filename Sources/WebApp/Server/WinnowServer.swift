@@ -63,11 +63,16 @@ package struct WinnowServer: Sendable {
       onServerRunning: { channel in await ready(channel.localAddress?.port ?? 0) },
       logger: logger)
     let watcher = Task { [office] in await office.feed.watch(office) }
+    let keeper = RankingKeeper()
+    let ranking = Task { [office] in await keeper.keep(office.review) }
     defer {
       watcher.cancel()
+      ranking.cancel()
       office.feed.close()
     }
     try await app.runService()
+    ranking.cancel()
+    await keeper.close()
     await office.close()
   }
 }

@@ -109,7 +109,8 @@ struct SimulateCommand: ParsableCommand {
     defer { progress.finish() }
     var runs: [SimulatedRun] = []
     for model in models {
-      let replay = Replay(records.texts, labels: records.labels, criteria: criteria, model: model, words: words)
+      let replay = Replay(
+        records.texts, labels: records.labels, criteria: criteria, settings: model.settings, words: words)
       for seed in seed..<seed + UInt64(seeds) {
         progress.update(runs.count)
         let order = replay.order(priors: known, seed: seed)

@@ -43,6 +43,7 @@ import Testing
     try team.review.vote(
       said.choice, on: RecordID(4), at: .fullText, reason: said.reason.map { _ in "Language" }, note: said.note,
       acting: jonas)
+    try team.review.rank(.titleAbstract, seed: 2, controlPercent: 20, acting: SmallReview.acting("olga"))
     return team
   }
 
@@ -102,6 +103,17 @@ import Testing
           let record = RecordID(number)
           return "\(try review.report(record))\(try review.openness(of: record, at: .fullText))"
         }.joined()
+      }
+    ),
+    (
+      "ranking and stopping",
+      { review, _ in
+        try review.refreshRanking(of: .titleAbstract)
+        let order = try #require(review.rankedOrder(of: .titleAbstract))
+        let reasons = try order.records.map { try review.reasons(for: $0, at: .titleAbstract, count: 5) }
+        let places = order.records.map(\.text)
+        return
+          "\(places)\(order.relevant)\(order.irrelevant)\(reasons)\(try review.stoppingReading(at: .titleAbstract))"
       }
     ),
     ("next record", { "\(String(describing: try $0.nextRecord(at: .titleAbstract, for: $1)))" }),

@@ -19,11 +19,19 @@ extension Review {
   /// The next record that waits for a reviewer at a stage; `nil` when there is none.
   ///
   /// It goes on behind the reviewer's last decision and begins again from the front at the end. In a common queue, groups of
-  /// as many reviewers as decide on a record start at different places, so that nobody's work is done twice.
+  /// as many reviewers as decide on a record start at different places, so that nobody's work is done twice. Where the stage is
+  /// ranked, the likeliest record that waits comes next, whatever came before.
   /// - Parameter after: look behind this record instead, to skip it.
   package func nextRecord(at stage: Stage, for reviewer: String, after: RecordID? = nil) throws -> RecordID? {
-    try pool.read { db in
-      try ScreeningQueue(stage, reviewer, db)?.next(after: after, db)
+    let order = rankings.order(of: stage)
+    return try pool.read { db in
+      guard let queue = try ScreeningQueue(stage, reviewer, db) else { return nil }
+      if let order, try Review.rankingPlan(of: stage, db) == order.plan,
+        let next = try queue.next(in: order, rankings, after: after, db)
+      {
+        return next
+      }
+      return try queue.next(after: after, db)
     }
   }
 
@@ -55,8 +63,8 @@ extension Review {
 
 /// The works that wait for one reviewer at a stage, in the order of their numbers.
 struct ScreeningQueue {
-  private let stage: Stage
-  private let seat: String
+  let stage: Stage
+  let seat: String
   private let allocation: Allocation
   /// Who screens now; just the one who asks in a review without a team.
   private let active: [String]
@@ -80,6 +88,26 @@ struct ScreeningQueue {
     let start = try after?.number ?? last(db) ?? offset(db)
     if let found = try first(behind: start, upTo: Int.max, db) { return found }
     return try first(behind: 0, upTo: start, db)
+  }
+
+  /// Whether a work waits for the reviewer.
+  func isWaiting(_ record: Int, _ db: Database) throws -> Bool {
+    let row = try Row.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT record, state, votes FROM standing
+          WHERE \(ScreeningQueue.waiting) AND standing.record = :start + 1
+          """), arguments: ["stage": stage.rawValue, "seat": seat, "start": record - 1])
+    return try row.map { try asks($0, db) } ?? false
+  }
+
+  /// Of how many groups the reviewer's is which, in a common queue: groups begin at different records.
+  var group: (number: Int, of: Int) {
+    guard case .queue = allocation.plan, let position = active.firstIndex(of: seat), active.count > needed else {
+      return (0, 1)
+    }
+    let groups = max(1, active.count / max(1, needed))
+    return (position / max(1, needed) % groups, groups)
   }
 
   /// How many works wait.
@@ -166,11 +194,9 @@ struct ScreeningQueue {
 
   /// Where a reviewer starts in a common queue.
   private func offset(_ db: Database) throws -> Int {
-    guard case .queue = allocation.plan, let position = active.firstIndex(of: seat), active.count > needed else {
-      return 0
-    }
-    let groups = max(1, active.count / max(1, needed))
+    let group = group
+    guard group.of > 1 else { return 0 }
     let last = try Int.fetchOne(db, sql: "SELECT max(record) FROM record") ?? 0
-    return last * (position / max(1, needed) % groups) / groups
+    return last * group.number / group.of
   }
 }
