@@ -42,6 +42,7 @@ import Testing
     let curve = try String(contentsOf: folder.url.appending(path: "c.csv"), encoding: .utf8)
     #expect(curve.contains("full,1,0,0,0.000000") && curve.contains("plain,2,60,6,1.000000"))
     let figure = try String(contentsOf: folder.url.appending(path: "f.svg"), encoding: .utf8)
+    #expect(figure.contains("viewBox=\"0 0 656 "))
     #expect(figure.contains("plain, 2 runs") && figure.contains("<title"))
   }
 

@@ -45,7 +45,8 @@ package struct ReplayFigure {
         through: steps(curve, top), ink: Ink.series[number % Ink.series.count],
         thickness: curves.count > groups.count ? 1.4 : 2.4, dashes: Self.dashes[number % Self.dashes.count])
     }
-    legend(top + plot + 56, &pen)
+    legend(top + plot + 60, &pen)
+    pen.reach(Size.width, top + plot + 60 + Size.margin)
     return pen.document("replay", title: title, description: description)
   }
 

@@ -68,6 +68,7 @@ struct SimulateCommand: ParsableCommand {
 
   func validate() throws {
     if seeds < 1 { throw ValidationError("--seeds is at least 1.") }
+    if seed > 1 << 53 { throw ValidationError("--seed is at most 9007199254740992.") }
     if let stop, StoppingRule(stop) == nil {
       throw ValidationError("--stop is CONFIDENCE/RECALL in per cent, as 95/95, or row:PERCENT, as row:10.")
     }
